@@ -1,0 +1,62 @@
+/**
+ * What any stage says about wrong data. A diagnostic holds no prose, no colour and no line numbers:
+ * `present` turns it into words in a language and a place on the page.
+ */
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * A value that a message shows. Plain strings and numbers are data, shown as they are (escaped by
+ * the sink). The objects ask `present` to put them into the reader's language.
+ */
+export type Arg =
+  | string
+  | number
+  /** A field by its JSON Pointer in the subject's kind: shown as its title and key. */
+  | { readonly field: string }
+  /** Several values, joined as the language joins a list. */
+  | { readonly list: readonly string[] }
+  /** A date as the catalogue writes it (`2021`, `../2024`): shown as the language writes dates. */
+  | { readonly date: string };
+
+/**
+ * Where in a file. A pointer is a JSON Pointer into the record; `key` blames the key itself, `value`
+ * what it holds. A span (UTF-16 offsets, end exclusive) is for files that could not be parsed.
+ */
+export type Place =
+  | { readonly file: string; readonly pointer: string; readonly part: 'key' | 'value' }
+  | { readonly file: string; readonly span: readonly [start: number, end: number] };
+
+export interface Related {
+  /** Key into the messages of the rule. */
+  readonly messageId: string;
+  readonly args: Readonly<Record<string, Arg>>;
+  readonly at: Place;
+}
+
+/** One replacement in the source text of the blamed file; the text is spliced in as it stands. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly at: Place;
+  readonly text: string;
+}
+
+export interface Diagnostic {
+  /** `group/name`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly messageId: string;
+  readonly args: Readonly<Record<string, Arg>>;
+  /** Id of the record that the finding is about, or the file's path where there is no record. */
+  readonly subject: string;
+  readonly at: Place;
+  readonly related?: readonly Related[];
+  /** Replacements for the blamed range, best first. */
+  readonly suggest?: readonly string[];
+  readonly fix?: Fix;
+  /** Stays the same when lines move or files are listed in another order. */
+  readonly fingerprint: string;
+}
+
+/** A diagnostic before the engine has given it its fingerprint. */
+export type Finding = Omit<Diagnostic, 'fingerprint'>;
