@@ -1,0 +1,49 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../util/usage-error.ts';
+
+export interface Location {
+  /** The catalogue's folder, absolute. */
+  readonly folder: string;
+  /** The git work tree that holds it, if any. */
+  readonly gitRoot: string | null;
+  /** What stands before paths when shown: relative to the git root, else to the folder's parent. */
+  readonly prefix: string;
+}
+
+/**
+ * Finds the catalogue: the given folder, else `catalog/` here or in the nearest parent that has one;
+ * a folder with a `catalog.yaml` is itself a catalogue.
+ */
+export function findCatalog(cwd: string, given: string | undefined): Location {
+  const folder = given === undefined ? search(cwd) : direct(resolve(cwd, given));
+  if (folder === undefined) {
+    throw given === undefined
+      ? new UsageError({ id: 'Tidak ada katalog di folder ini maupun di atasnya.', en: 'There is no catalogue in this folder or above it.' }, { id: 'Masuk ke folder yang berisi catalog/catalog.yaml, atau tunjuk dengan --catalog FOLDER.', en: 'Go to a folder that holds catalog/catalog.yaml, or point to one with --catalog DIR.' })
+      : new UsageError({ id: `Tidak ada katalog di ${JSON.stringify(given)}.`, en: `There is no catalogue at ${JSON.stringify(given)}.` }, { id: 'Sebuah katalog adalah folder yang berisi catalog.yaml.', en: 'A catalogue is a folder that holds a catalog.yaml.' });
+  }
+  const gitRoot = findGitRoot(folder);
+  const shown = relative(gitRoot ?? dirname(folder), folder).split(sep).join('/');
+  return { folder, gitRoot, prefix: shown === '' ? '' : `${shown}/` };
+}
+
+function direct(folder: string): string | undefined {
+  if (existsSync(join(folder, 'catalog.yaml'))) return folder;
+  return existsSync(join(folder, 'catalog', 'catalog.yaml')) ? join(folder, 'catalog') : undefined;
+}
+
+function search(from: string): string | undefined {
+  for (let here = resolve(from); ; here = dirname(here)) {
+    if (basename(here) !== '' && existsSync(join(here, 'catalog.yaml'))) return here;
+    if (existsSync(join(here, 'catalog', 'catalog.yaml'))) return join(here, 'catalog');
+    if (dirname(here) === here) return undefined;
+  }
+}
+
+function findGitRoot(from: string): string | null {
+  for (let here = from; ; here = dirname(here)) {
+    const marker = join(here, '.git');
+    if (existsSync(marker) && (statSync(marker).isDirectory() || statSync(marker).isFile())) return here;
+    if (dirname(here) === here) return null;
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * One reader for a folder, a commit and another agency's catalogue. Paths are relative to the
+ * catalogue's folder, with forward slashes, sorted by code unit.
+ */
+export interface Snapshot {
+  readonly origin: 'worktree' | 'commit' | 'remote';
+  /** The commit read from; null where the content is no commit's. */
+  readonly commit: string | null;
+  /** What stands before a path when it is shown: `catalog/`. */
+  readonly prefix: string;
+  readonly entries: readonly Entry[];
+  /** The bytes of an entry and their git blob hash. Throws `ReadFailure`. */
+  read(path: string): { readonly bytes: Uint8Array; readonly hash: string };
+}
+
+export interface Entry {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Git blob hash, where it is known without reading. */
+  readonly hash?: string;
+  /** Why the entry is refused unread. */
+  readonly refused?: 'symlink' | 'special' | 'name' | 'unreadable';
+}
+
+/** A file that was listed and could not be read. */
+export class ReadFailure extends Error {}
