@@ -16,6 +16,8 @@ export type Arg =
   | { readonly field: string }
   /** Several values, joined as the language joins a list. */
   | { readonly list: readonly string[] }
+  /** A kind of record: shown as its title. */
+  | { readonly kind: string }
   /** A date as the catalogue writes it (`2021`, `../2024`): shown as the language writes dates. */
   | { readonly date: string };
 

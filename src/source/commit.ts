@@ -15,6 +15,7 @@ export function openCommit(root: string, folder: string, revision: string, prefi
   if (listed === null) throw new UsageError({ id: `Tidak ada katalog ${JSON.stringify(inside)} pada revisi ${JSON.stringify(revision)}.`, en: `There is no catalogue ${JSON.stringify(inside)} at revision ${JSON.stringify(revision)}.` });
   const entries = listed.toString('utf8').split('\0').filter(Boolean).map(parseEntry).filter((entry) => !entry.path.split('/').some((part) => part.startsWith('.')));
   entries.sort((a, b) => byCodeUnit(a.path, b.path));
+  const hashes = new Map(entries.map((entry) => [entry.path, entry.hash ?? '']));
   let contents: Map<string, Uint8Array> | undefined;
   return {
     origin: 'commit',
@@ -23,7 +24,7 @@ export function openCommit(root: string, folder: string, revision: string, prefi
     entries,
     read(path) {
       contents ??= readBlobs(root, entries);
-      const hash = entries.find((entry) => entry.path === path)?.hash ?? '';
+      const hash = hashes.get(path) ?? '';
       const bytes = contents.get(hash);
       if (!bytes) throw new ReadFailure('ENOENT');
       return { bytes, hash };

@@ -1,0 +1,81 @@
+import type { Arg, Fix, Severity } from '../diagnostic.ts';
+import type { Derived } from '../derive/derive.ts';
+import type { Graph } from '../link/graph.ts';
+import type { Words } from '../model/fields.ts';
+import type { Document, DocumentKind } from '../model/record.ts';
+
+/** Where a finding points: a document's value, by JSON Pointer, at the key or at what it holds. */
+export interface Spot {
+  readonly document: Document;
+  readonly pointer: string;
+  readonly part?: 'key' | 'value';
+}
+
+/** What a rule says. Message ids are those of the rule's own table. */
+export interface Report<Id extends string = string> extends Spot {
+  readonly messageId: Id;
+  readonly args?: Readonly<Record<string, Arg>>;
+  readonly related?: readonly ({ readonly messageId: Id; readonly args?: Readonly<Record<string, Arg>> } & Spot)[];
+  readonly suggest?: readonly string[];
+  readonly fix?: Omit<Fix, 'at'>;
+}
+
+export interface Context<Id extends string = string> {
+  readonly graph: Graph;
+  readonly derived: Derived;
+  /** The as-of day. */
+  readonly day: string;
+  report(report: Report<Id>): void;
+}
+
+/**
+ * A small catalogue that shows a rule at work. Files are paths within the catalogue; a manifest and a
+ * few agencies are there already (see test/support/example-catalog.ts).
+ */
+export interface Example {
+  readonly files: Readonly<Record<string, string>>;
+  /** Day on which it is checked; 2026-01-01 unless told. */
+  readonly asOf?: string;
+}
+
+export interface BadExample<Id extends string = string> extends Example {
+  /** What must be found: the file, the message, and the exact source text that is underlined. */
+  readonly expect: readonly (readonly [file: string, messageId: Id, underlined: string])[];
+}
+
+interface Described<Id extends string> {
+  /** `group/name`; never reused. */
+  readonly id: string;
+  /** Ids it had before. */
+  readonly formerly?: readonly string[];
+  readonly severity: Severity;
+  readonly docs: { readonly what: Words; readonly why: Words; readonly fix: Words };
+  /** Templates: `{name}` is filled from the args. */
+  readonly messages: Readonly<Record<Id, Words>>;
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample<Id>[] };
+}
+
+/** A rule is one object in one file. The scope says what it looks at. */
+export type Rule<Id extends string = string> = Described<Id> &
+  (
+    | {
+        /** `record` looks at one record; `neighbours` also at what it refers to and what refers to it. */
+        readonly scope: 'record' | 'neighbours';
+        /** Kinds it looks at; all, where absent. */
+        readonly kinds?: readonly DocumentKind[];
+        check(document: Document, context: Context<Id>): void;
+      }
+    | { readonly scope: 'catalog'; check(context: Context<Id>): void }
+    /** Told by reading, parsing or the schemas; the rule holds the words. */
+    | { readonly scope: 'file' }
+  );
+
+/** Types a rule, so that a message id that is not in its table does not compile. */
+export function defineRule<const Id extends string>(rule: Rule<Id>): Rule {
+  return rule as unknown as Rule;
+}
+
+/** Narrows the document that a rule is handed to the kind it asked for. */
+export function isKind<K extends DocumentKind>(document: Document, kind: K): document is Document<K> {
+  return document.kind === kind;
+}

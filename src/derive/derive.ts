@@ -1,0 +1,104 @@
+import type { Graph } from '../link/graph.ts';
+import type { Document, Ref } from '../model/record.ts';
+import { groupBy } from '../util/order.ts';
+import { agencyBody } from './bodies.ts';
+import { type Count, countOf, type Member } from './counts.ts';
+import { type Happened, parseDate } from './dates.ts';
+import { type IndexReading, indexReading } from './index-reading.ts';
+import { knownBy } from './known.ts';
+import { IN_USE_RUNG, type Proof, PROOFS, REVIVING_RUNG, phaseRung } from './ladders.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import { reaches, type Tense, vouchersOf, type Voucher } from './proof.ts';
+import { type Rung, rungsOf, type RungState } from './rungs.ts';
+import { type LifeEvent, type Standing, standingOn } from './standing.ts';
+import { timeOf } from './timing.ts';
+
+/** The answers that rules, reports and `show` draw on, as of one day. Computed when first asked for. */
+export interface Derived {
+  /** The day, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly graph: Graph;
+  readonly pairs: readonly Pair[];
+  /** Pairs of which an innovation is the origin. */
+  pairsFrom(innovation: Document<'innovation'>): readonly Pair[];
+  /** Pairs that a replication record tells of. */
+  pairsIn(record: Document<'replication'>): readonly Pair[];
+  standing(pair: Pair): Standing;
+  reaches(pair: Pair, rung: number, proof: Proof, tense: Tense): Happened;
+  /** How many of some pairs stand on a rung or above with at least a level of proof. */
+  count(pairs: readonly Pair[], rung: number, proof: Proof, tense: Tense): Count;
+  /** Pairs in use (diterapkan or beyond), at each cumulative level of proof. */
+  inUse(pairs: readonly Pair[], tense: Tense): Record<Proof, Count>;
+  index(innovation: Document<'innovation'>): IndexReading;
+  rungs(innovation: Document<'innovation'>): Record<Rung, RungState>;
+  /** Where an innovation stands among its phases. */
+  phase(innovation: Document<'innovation'>): Standing;
+  /** Whether an innovation was there by the day. */
+  known(innovation: Document<'innovation'>): Happened;
+}
+
+/** An as-of date expands to its last day: `2022` → `2022-12-31`. */
+export function lastDay(asOf: string): string | undefined {
+  return parseDate(asOf)?.hi;
+}
+
+export function derive(graph: Graph, day: string): Derived {
+  const once = <T>(make: () => T) => {
+    let made: { value: T } | undefined;
+    return () => (made ??= { value: make() }).value;
+  };
+  const pairs = once(() => pairsOf(graph));
+  const byOrigin = once(() => groupBy(pairs(), (pair) => pair.origin.key));
+  const byRecord = once(() => groupBy(pairs().flatMap((pair) => pair.records.map((record) => [record, pair] as const)), ([record]) => record));
+  const vouchers = new Map<Pair, Voucher[]>();
+  const vouchersFor = (pair: Pair) => {
+    const known = vouchers.get(pair) ?? vouchersOf(graph, pair);
+    vouchers.set(pair, known);
+    return known;
+  };
+  const memberOf = (pair: Pair, happened: Happened): Member => ({ key: pair.key, records: refsOf(graph, pair), sure: happened === 'surely' });
+
+  const derived: Derived = {
+    day,
+    graph,
+    get pairs() {
+      return pairs();
+    },
+    pairsFrom: (innovation) => {
+      const ref = graph.refOf(innovation);
+      return byOrigin().get(`innovation:${ref.catalog}:${ref.id}`) ?? [];
+    },
+    pairsIn: (record) => (byRecord().get(record) ?? []).map(([, pair]) => pair),
+    standing: (pair) => standingOn(pair.events, day, REVIVING_RUNG),
+    reaches: (pair, rung, proof, tense) => reaches(pair, vouchersFor(pair), rung, proof, day, tense),
+    count: (some, rung, proof, tense) =>
+      countOf(some.flatMap((pair) => {
+        const happened = derived.reaches(pair, rung, proof, tense);
+        return happened === 'no' ? [] : [memberOf(pair, happened)];
+      })),
+    inUse: (some, tense) => Object.fromEntries(PROOFS.map((proof) => [proof, derived.count(some, IN_USE_RUNG, proof, tense)])) as Record<Proof, Count>,
+    index: (innovation) => {
+      const own = new Set(graph.out(innovation, 'owner').map((edge) => edge.ref && graph.get(edge.ref)).flatMap((agency) => (agency?.kind === 'agency' ? [agencyBody(graph, agency).region ?? ''] : [])));
+      return indexReading(graph, derived.pairsFrom(innovation), own, innovation, day);
+    },
+    rungs: (innovation) => rungsOf(innovation, derived.count(derived.pairsFrom(innovation), IN_USE_RUNG, 'stated', 'ever'), day),
+    phase: (innovation) => standingOn(phaseEvents(innovation), day, 1),
+    known: (innovation) => knownBy(graph, innovation, day),
+  };
+  return derived;
+}
+
+/** Milestones of an innovation as events of a life; any phase revives it after an end. */
+export function phaseEvents(innovation: Document<'innovation'>): LifeEvent[] {
+  return (innovation.value.milestones ?? []).map((milestone) => ({
+    rung: phaseRung(milestone.phase),
+    end: milestone.phase === 'berhenti',
+    when: timeOf(innovation, milestone.date, 'milestones', milestone),
+    planned: milestone.planned ?? false,
+  }));
+}
+
+/** Every record behind a pair: the replications that tell of it. */
+function refsOf(graph: Graph, pair: Pair): Ref[] {
+  return pair.records.map((record) => graph.refOf(record));
+}

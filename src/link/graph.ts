@@ -1,0 +1,57 @@
+import type { CatalogRecord, Document, DocumentKind, Kind, Placeholder, Ref, ValueOf } from '../model/record.ts';
+
+/** A reference as it stands in a record, and what it leads to. */
+export interface Edge {
+  readonly from: Document;
+  /** What the target is to the record: `owner`, `origin`, `adopter`, … (`x-ref` in the schemas). */
+  readonly role: string;
+  /** JSON Pointer into the value of `from`. */
+  readonly pointer: string;
+  /** The reference as written. */
+  readonly text: string;
+  /**
+   * `local` and `remote` lead to a record. `named` is a declared catalogue that has not been fetched
+   * yet. `broken` leads to a file here that could not be read.
+   */
+  readonly target: 'local' | 'remote' | 'named' | 'broken' | 'wrong-kind' | 'unresolved';
+  readonly ref?: Ref;
+  /** Kind that the field asks for. */
+  readonly wanted: Kind;
+  /** Nearest ids for an unresolved reference, best first. */
+  readonly suggest?: readonly string[];
+}
+
+/** Two files with one id: the first by path keeps it. */
+export interface Clash {
+  readonly id: string;
+  readonly first: string;
+  readonly later: string;
+}
+
+/** The catalogue with every reference resolved, in both directions. Records are sorted by id. */
+export interface Graph {
+  /** Id of this catalogue. */
+  readonly home: string;
+  readonly manifest: Document<'catalog'> | undefined;
+  readonly exceptions: Document<'exceptions'> | undefined;
+  /** Files that could not be read as YAML. */
+  readonly placeholders: readonly Placeholder[];
+  readonly clashes: readonly Clash[];
+  /** Files under the catalogue that are no records (evidence and the like), by path within it. */
+  readonly files: ReadonlySet<string>;
+  get(ref: Ref): CatalogRecord | undefined;
+  /** A record here by id, whatever its kind. */
+  byId(id: string): CatalogRecord | undefined;
+  /** Records here, of one kind. */
+  all<K extends Kind>(kind: K): readonly Document<K>[];
+  /** References that a document makes. */
+  out(document: Document, role?: string): readonly Edge[];
+  /** References that lead to a record. */
+  in(ref: Ref, role?: string): readonly Edge[];
+  /** The catalogue that a document belongs to. */
+  refOf(document: CatalogRecord): Ref;
+  /** True where an unreadable file may speak of this id, so that nothing can be said of its absence. */
+  mayBeMentioned(id: string): boolean;
+}
+
+export type Valued<K extends DocumentKind> = ValueOf[K];

@@ -1,0 +1,117 @@
+import type { Arg, Finding, Related } from './diagnostic.ts';
+import type { Graph } from './link/graph.ts';
+import { link, type RemoteRecords } from './link/link.ts';
+import { conform } from './model/conform.ts';
+import { FOLDERS, type CatalogRecord, type Document, type DocumentKind, type Kind, type Placeholder } from './model/record.ts';
+import { propose } from './model/propose.ts';
+import { parse } from './parse/parse.ts';
+import { ReadFailure, type Entry, type Snapshot } from './source/snapshot.ts';
+import { nearest } from './util/nearest.ts';
+
+export interface Loaded {
+  readonly graph: Graph;
+  /** What reading, parsing and the schemas say; references and rules are told by `check`. */
+  readonly findings: readonly Finding[];
+  /** Files that are records, readable or not. */
+  readonly fileCount: number;
+}
+
+const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]));
+const SINGLE = new Map<string, DocumentKind>([['catalog.yaml', 'catalog'], ['exceptions.yaml', 'exceptions']]);
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MOST_RECORDS = 100_000;
+
+/** Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on. */
+export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = []): Loaded {
+  const findings: Finding[] = [];
+  const records: CatalogRecord[] = [];
+  const placeholders: Placeholder[] = [];
+  const files = new Set<string>();
+  const single: { catalog?: Document<'catalog'>; exceptions?: Document<'exceptions'> } = {};
+  let fileCount = 0;
+
+  for (const entry of snapshot.entries) {
+    const file = snapshot.prefix + entry.path;
+    const role = roleOf(entry);
+    if (role.finding) findings.push({ severity: 'error', subject: file, at: { file, span: [0, 0] }, ...role.finding });
+    if (!role.kind) {
+      files.add(entry.path);
+      continue;
+    }
+    if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS) fileCount += 1;
+    else continue;
+    const read = readDocument(snapshot, entry, role.kind, role.id, file);
+    findings.push(...read.findings);
+    if (!read.document) placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
+    else if (role.kind === 'catalog') single.catalog = read.document as Document<'catalog'>;
+    else if (role.kind === 'exceptions') single.exceptions = read.document as Document<'exceptions'>;
+    else records.push(read.document as CatalogRecord);
+  }
+  const graph = link({ manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files }, remotes);
+  return { graph, findings, fileCount };
+}
+
+interface Role {
+  readonly kind?: DocumentKind;
+  readonly id: string;
+  readonly finding?: Pick<Finding, 'rule' | 'messageId' | 'args'> & { suggest?: string[] };
+}
+
+/** What a file is by where it lies and what it is called. */
+function roleOf(entry: Entry): Role {
+  const parts = entry.path.split('/');
+  const name = parts.at(-1) ?? '';
+  const folder = parts[0] ?? '';
+  const kind = parts.length === 1 ? SINGLE.get(name) : KINDS.get(folder);
+  const yaml = /\.ya?ml$/i.test(name);
+  const id = name.replace(/\.ya?ml$/i, '');
+  if (entry.refused && (kind !== undefined || yaml)) return { id, finding: { rule: 'file/special', messageId: entry.refused, args: { name } } };
+  if (entry.refused || folder === 'remotes') return { id };
+  if (kind === undefined) {
+    if (!yaml) return { id };
+    const near = parts.length === 1 ? nearest(name, SINGLE.keys()) : nearest(folder, KINDS.keys());
+    const known: Arg = { list: parts.length === 1 ? [...SINGLE.keys()] : [...KINDS.keys()] };
+    return { id, finding: { rule: 'id/filename', messageId: 'misplaced', args: { name: parts.length === 1 ? name : folder, known }, ...(near.length > 0 && { suggest: near }) } };
+  }
+  if (!yaml) return { id };
+  if (parts.length > 1 && (!name.endsWith('.yaml') || !ID.test(id) || id.length > 80)) {
+    const better = propose('id', id).map((each) => `${each}.yaml`);
+    return { kind, id, finding: { rule: 'id/filename', messageId: 'shape', args: { name }, ...(better.length > 0 && { suggest: better }) } };
+  }
+  return { kind, id };
+}
+
+interface Read {
+  readonly document?: Document;
+  readonly mentions: ReadonlySet<string>;
+  readonly findings: Finding[];
+}
+
+function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: string, file: string): Read {
+  const subject = kind === 'catalog' || kind === 'exceptions' ? file : id;
+  const none = new Set<string>();
+  let content: { bytes: Uint8Array; hash: string };
+  try {
+    content = snapshot.read(entry.path);
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    return { mentions: none, findings: [{ rule: 'file/special', severity: 'error', messageId: 'unreadable', args: { name: entry.path }, subject, at: { file, span: [0, 0] } }] };
+  }
+  const parsed = parse(content.bytes);
+  if (!parsed.ok) {
+    const findings = parsed.problems.map((problem): Finding => ({
+      rule: problem.rule,
+      severity: 'error',
+      messageId: problem.messageId,
+      args: problem.args,
+      subject,
+      at: { file, span: problem.span },
+      ...(problem.related && { related: problem.related.map((each): Related => ({ messageId: each.messageId, args: each.args, at: { file, span: each.span } })) }),
+      ...(problem.suggest && { suggest: problem.suggest }),
+    }));
+    return { mentions: new Set(Buffer.from(content.bytes).toString('latin1').match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)), findings };
+  }
+  const { value, flaws, places, findings } = conform(kind, file, subject, parsed.value, parsed.numbers);
+  // The value fits the schema of its kind now: `conform` took out whatever did not.
+  return { document: { kind, id, file, hash: content.hash, value, flaws, places } as Document, mentions: none, findings };
+}
