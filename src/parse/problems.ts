@@ -15,6 +15,7 @@ export const PROBLEMS = {
     'bad-start': ['char'],
     'bad-flow': ['bracket'],
     'missing-comma': [],
+    'extra-comma': [],
     'bad-escape': ['escape'],
     'merge-conflict': [],
     other: ['detail'],
