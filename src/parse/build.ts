@@ -2,7 +2,7 @@ import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } 
 import { badEscape } from './characters.ts';
 import { MAX_DEPTH } from './events.ts';
 import { pointerStep, type Json } from './json.ts';
-import { MAX_PROBLEMS, problem, type Problem, type Span } from './problems.ts';
+import { clip, MAX_PROBLEMS, problem, type Problem, type Span } from './problems.ts';
 import { quote } from './quote.ts';
 import { resolvePlain } from './scalars.ts';
 import { scalarSpan } from './tokens.ts';
@@ -154,7 +154,7 @@ class Builder {
 
   #reportDuplicate(map: OpenMap, key: string, event: ScalarEvent): void {
     const first = map.keys.find((earlier) => getScalarValue(this.text, earlier) === key);
-    const related = first && [{ messageId: 'first', args: { key }, span: this.#span(first) }];
+    const related = first && [{ messageId: 'first', args: clip({ key }), span: this.#span(first) }];
     const more = related ? { related } : {};
     this.report(problem('yaml/duplicate-key', 'duplicate', { key }, this.#span(event), more));
   }

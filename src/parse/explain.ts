@@ -21,7 +21,7 @@ export function explain(text: string, from: number, failure: SyntaxFailure): Pro
   if (tab) return tab;
   const line = lines.at(-1);
   if (!line) return other(failure);
-  return inLine(text, line, at) ?? betweenLines(text, lines, line, failure) ?? other(failure);
+  return inLine(text, line, at) ?? betweenLines(text, lines, line, at);
 }
 
 function badEscape(text: string, at: number): Problem {
@@ -33,7 +33,7 @@ function badEscape(text: string, at: number): Problem {
 
 function openQuote(text: string, at: number, end: number): Problem {
   // The parser stops at the first line that is too far left to be inside the quotes.
-  const isContinued = end < text.length && /^[^:]*["']\s*$/.test(restOfLine(text, end));
+  const isContinued = end < text.length && /^(?!- )[^:]*["']\s*$/.test(restOfLine(text, end));
   if (isContinued) return badIndent(text, end);
   return problem('yaml/syntax', 'unclosed-quote', { quote: text.charAt(at) }, [at, at + 1]);
 }
@@ -47,7 +47,10 @@ function inBrackets(text: string, at: number, { reason, at: end }: SyntaxFailure
     return problem('yaml/syntax', 'bad-start', { char }, [end, end + word.length], { suggest });
   }
   const looksLikeEntry = !isSameLine && /^[^\s,]+:(?:\s|$)/.test(restOfLine(text, end));
-  if (/comma|found ','/.test(reason) && !looksLikeEntry) {
+  if (reason.includes("found ','")) {
+    return problem('yaml/syntax', 'extra-comma', {}, [end, end + 1], { suggest: [''] });
+  }
+  if (reason.includes('comma') && !looksLikeEntry) {
     return problem('yaml/syntax', 'missing-comma', {}, [end, Math.min(end + 1, text.length)]);
   }
   return problem('yaml/syntax', 'bad-flow', { bracket: text.charAt(at) }, [at, at + 1]);
@@ -90,22 +93,30 @@ function inLine(text: string, line: Line, at: number): Problem | undefined {
 }
 
 /** A line that does not fit the ones before it. */
-function betweenLines(
-  text: string,
-  lines: readonly Line[],
-  line: Line,
-  { at }: SyntaxFailure,
-): Problem | undefined {
+function betweenLines(text: string, lines: readonly Line[], line: Line, at: number): Problem {
   // Too far left for the block text before it.
   if (at > line.end && at < text.length) return badIndent(text, at);
   const before = lines.at(-2);
+  if (isBlockHeader(text, before)) return badIndent(text, line.content);
   if (line.colon === undefined) {
-    return line.entry === line.content && !isContinuation(line, before)
-      ? missingColon(text, line)
-      : badIndent(text, line.content);
+    const isOwnLine = isText(line) && !(before && indentOf(line) > indentOf(before));
+    return isOwnLine ? missingColon(text, line) : badIndent(text, line.content);
   }
-  if (before && isText(before) && indentOf(before) >= indentOf(line)) {
-    return missingColon(text, before);
+  const [first] = lines;
+  if (first && indentOf(first) > indentOf(line)) return badIndent(text, first.content);
+  const words = lines.findLast((earlier) => earlier !== line && !isText(earlier));
+  if (words && indentOf(words) < indentOf(line) && words.value < words.end) {
+    // The line goes on with the text of a value above it.
+    const label = text.slice(line.entry, line.colon).trim();
+    if (words === before && !/\s/.test(label)) return badIndent(text, line.content);
+    const key = text.slice(words.entry, words.colon ?? words.entry).trim();
+    const span: Span = [words.value, valueSpan(text, line.content, line.content)[1]];
+    return problem('yaml/syntax', 'colon-in-text', { key }, span);
+  }
+  if (before && isText(before)) {
+    return isBlockHeader(text, lines.at(-3))
+      ? badIndent(text, before.content)
+      : missingColon(text, before);
   }
   return badIndent(text, line.content);
 }
@@ -136,8 +147,8 @@ function isText(line: Line): boolean {
   return line.colon === undefined && line.entry === line.content;
 }
 
-function isContinuation(line: Line, before: Line | undefined): boolean {
-  return before !== undefined && indentOf(line) > indentOf(before);
+function isBlockHeader(text: string, line: Line | undefined): boolean {
+  return line !== undefined && line.value < line.end && '|>'.includes(text.charAt(line.value));
 }
 
 function indentOf(line: Line): number {

@@ -15,6 +15,7 @@ export const PROBLEMS = {
     'bad-start': ['char'],
     'bad-flow': ['bracket'],
     'missing-comma': [],
+    'extra-comma': [],
     'bad-escape': ['escape'],
     'merge-conflict': [],
     other: ['detail'],
@@ -42,7 +43,6 @@ export const PROBLEMS = {
     keys: ['max'],
     items: ['max'],
     'text-length': ['max', 'actual'],
-    problems: ['max'],
   },
   'yaml/encoding': {
     'not-utf8': ['byte'],
@@ -84,13 +84,33 @@ export interface Problem {
 /** At most so many problems of one file are told. */
 export const MAX_PROBLEMS = 50;
 
+/** Longer texts of strangers would drown the message that shows them. */
+const MAX_SHOWN = 200;
+
 /** Makes a problem whose args the compiler has checked against the table. */
 export function problem<R extends ProblemRule, M extends ProblemId<R>>(
   rule: R,
   messageId: M,
   args: ProblemArgs<R, M>,
   span: Span,
-  more: Pick<Problem, 'related' | 'suggest'> = {},
+  { related, suggest = [] }: Pick<Problem, 'related' | 'suggest'> = {},
 ): Problem {
-  return { rule, messageId, args, span, ...more };
+  const short = suggest.filter((text) => text.length <= MAX_SHOWN);
+  return {
+    rule,
+    messageId,
+    args: clip(args),
+    span,
+    ...(related && { related }),
+    ...(short.length > 0 && { suggest: short }),
+  };
+}
+
+/** Keys and other texts of a file, as args that are not longer than a message can be. */
+export function clip(args: Record<string, string | number>): Record<string, string | number> {
+  const clipped = Object.entries(args).map(([name, arg]) => {
+    if (typeof arg === 'number' || arg.length <= MAX_SHOWN) return [name, arg];
+    return [name, `${arg.slice(0, MAX_SHOWN - 1).replace(/[\ud800-\udbff]$/, '')}…`];
+  });
+  return Object.fromEntries(clipped) as Record<string, string | number>;
 }

@@ -57,7 +57,10 @@ export function unsupportedProperties(text: string, event: Event): Problem[] {
   function property(id: 'anchor' | 'alias' | 'tag', name: string, start: number, end: number) {
     const span: Span = [start, wordsEnd(text, event, end)];
     const suggest = [quote(text.slice(...span))];
-    const isText = id === 'alias' || event.type === EVENT_ID.SCALAR;
+    // With its counterpart in the file it is meant as what it is.
+    const isMeant =
+      id === 'alias' ? text.includes(`&${name}`) : id === 'anchor' && text.includes(`*${name}`);
+    const isText = !isMeant && (id === 'alias' || event.type === EVENT_ID.SCALAR);
     return problem('yaml/unsupported', id, { name }, span, isText ? { suggest } : {});
   }
 }
