@@ -14,6 +14,8 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** Files that are records, readable or not. */
   readonly fileCount: number;
+  /** Git blob hash of each file as it was read. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]));
@@ -27,6 +29,7 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
   const records: CatalogRecord[] = [];
   const placeholders: Placeholder[] = [];
   const files = new Set<string>();
+  const hashes = new Map<string, string>();
   const single: { catalog?: Document<'catalog'>; exceptions?: Document<'exceptions'> } = {};
   let fileCount = 0;
 
@@ -42,13 +45,14 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
     else continue;
     const read = readDocument(snapshot, entry, role.kind, role.id, file);
     findings.push(...read.findings);
+    hashes.set(file, read.hash);
     if (!read.document) placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
     else if (role.kind === 'catalog') single.catalog = read.document as Document<'catalog'>;
     else if (role.kind === 'exceptions') single.exceptions = read.document as Document<'exceptions'>;
     else records.push(read.document as CatalogRecord);
   }
   const graph = link({ manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files }, remotes);
-  return { graph, findings, fileCount };
+  return { graph, findings, fileCount, hashes };
 }
 
 interface Role {
@@ -83,6 +87,7 @@ function roleOf(entry: Entry): Role {
 
 interface Read {
   readonly document?: Document;
+  readonly hash: string;
   readonly mentions: ReadonlySet<string>;
   readonly findings: Finding[];
 }
@@ -95,7 +100,7 @@ function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: 
     content = snapshot.read(entry.path);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return { mentions: none, findings: [{ rule: 'file/special', severity: 'error', messageId: 'unreadable', args: { name: entry.path }, subject, at: { file, span: [0, 0] } }] };
+    return { hash: '', mentions: none, findings: [{ rule: 'file/special', severity: 'error', messageId: 'unreadable', args: { name: entry.path }, subject, at: { file, span: [0, 0] } }] };
   }
   const parsed = parse(content.bytes);
   if (!parsed.ok) {
@@ -109,9 +114,9 @@ function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: 
       ...(problem.related && { related: problem.related.map((each): Related => ({ messageId: each.messageId, args: each.args, at: { file, span: each.span } })) }),
       ...(problem.suggest && { suggest: problem.suggest }),
     }));
-    return { mentions: new Set(Buffer.from(content.bytes).toString('latin1').match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)), findings };
+    return { hash: content.hash, mentions: new Set(Buffer.from(content.bytes).toString('latin1').match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)), findings };
   }
   const { value, flaws, places, findings } = conform(kind, file, subject, parsed.value, parsed.numbers);
   // The value fits the schema of its kind now: `conform` took out whatever did not.
-  return { document: { kind, id, file, hash: content.hash, value, flaws, places } as Document, mentions: none, findings };
+  return { document: { kind, id, file, hash: content.hash, value, flaws, places } as Document, hash: content.hash, mentions: none, findings };
 }

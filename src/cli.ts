@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { languageOf } from './commands/language.ts';
+import type { ExitCode, Io, Options } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import type { Language } from './text/language.ts';
+import { UsageError } from './util/usage-error.ts';
+
+/** Runs the program: the only place that sets the exit code. */
+export async function main(process: NodeJS.Process): Promise<void> {
+  // A reader that stops early (`| head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exitCode = 0;
+  });
+  const args = process.argv.slice(2);
+  const version = packageVersion();
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    process.stdout.write(`tular ${version}\n`);
+    return;
+  }
+  const language = languageOf(process, { ...languageArg(args) });
+  const io = ioOf(process, args, version);
+  try {
+    process.exitCode = await dispatch(io, args, language);
+  } catch (error) {
+    process.exitCode = 2;
+    if (error instanceof UsageError) {
+      const { terminal } = await import('./output/escape.ts');
+      io.stderr.write(`tular: ${terminal(error.sentence[language])}\n`);
+      if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
+      return;
+    }
+    io.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`);
+    io.stderr.write(language === 'id' ? 'tular: kesalahan program. Mohon laporkan beserta teks di atas.\n' : 'tular: a fault of the program. Please report it with the text above.\n');
+  }
+}
+
+async function dispatch(io: Io, args: readonly string[], language: Language): Promise<ExitCode> {
+  const { buildProgram } = await import('./commands/program.ts');
+  let outcome: ExitCode = 0;
+  const program = await buildProgram(io, args, language, COMMANDS, (code) => (outcome = code));
+  const failed = await program.run();
+  return failed ?? outcome;
+}
+
+function ioOf(process: NodeJS.Process, args: readonly string[], version: string): Io {
+  const { env, stdout, stderr } = process;
+  const set = (name: string) => env[name] !== undefined && env[name] !== '';
+  const forced = set('FORCE_COLOR') && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  const color = !args.includes('--no-color') && !set('NO_COLOR') && (forced || (stdout.isTTY === true && env['TERM'] !== 'dumb' && env['FORCE_COLOR'] !== '0'));
+  return { cwd: process.cwd(), env, stdout, stderr, columns: stdout.columns ?? 80, color, today: today(env['SOURCE_DATE_EPOCH']), version };
+}
+
+/** Today in Asia/Jakarta (UTC+7, no summer time), wherever the machine stands. */
+function today(epoch: string | undefined): string {
+  const now = epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
+  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
+}
+
+function languageArg(args: readonly string[]): Pick<Options, 'lang'> {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  return value === 'id' || value === 'en' ? { lang: value } : {};
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,45 @@
+import { derive, type Derived, lastDay } from '../derive/derive.ts';
+import { load, type Loaded } from '../load.ts';
+import { openCommit } from '../source/commit.ts';
+import { findCatalog, type Location } from '../source/find-catalog.ts';
+import type { Snapshot } from '../source/snapshot.ts';
+import { openWorktree } from '../source/worktree.ts';
+import type { Language } from '../text/language.ts';
+import { UsageError } from '../util/usage-error.ts';
+import type { Io, Options } from './command.ts';
+import { languageOf } from './language.ts';
+
+const KNOWN_FORMAT = 1;
+
+export interface Gathered {
+  readonly location: Location;
+  readonly snapshot: Snapshot;
+  readonly loaded: Loaded;
+  readonly derived: Derived;
+  readonly language: Language;
+}
+
+/** Finds, reads and links the catalogue that a command was asked about, as of the day asked for. */
+export function gather(io: Io, options: Options, defaultDay: string = io.today): Gathered {
+  const location = findCatalog(io.cwd, options.catalog);
+  const snapshot = open(location, options);
+  const loaded = load(snapshot);
+  const manifest = loaded.graph.manifest?.value;
+  const format = manifest?.format;
+  if (format !== undefined && format !== KNOWN_FORMAT && format !== 0) {
+    throw new UsageError({ id: `Format katalog ${format} tidak dikenal oleh tular ${io.version}.`, en: `tular ${io.version} does not know catalogue format ${format}.` }, { id: 'Pasang tular yang lebih baru.', en: 'Install a newer tular.' });
+  }
+  return { location, snapshot, loaded, derived: derive(loaded.graph, dayOf(options.asOf ?? defaultDay)), language: languageOf(io, options, manifest?.language) };
+}
+
+function open(location: Location, options: Options): Snapshot {
+  if (options.rev === undefined) return openWorktree(location.folder, location.prefix);
+  if (location.gitRoot === null) throw new UsageError({ id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.', en: 'This catalogue is not in a git repository, so --rev cannot be used.' });
+  return openCommit(location.gitRoot, location.folder, options.rev, location.prefix);
+}
+
+function dayOf(asOf: string): string {
+  const day = lastDay(asOf);
+  if (day === undefined) throw new UsageError({ id: `Tanggal ${JSON.stringify(asOf)} tidak dikenal.`, en: `${JSON.stringify(asOf)} is not a date.` }, { id: 'Tulis 2025, 2025-06, atau 2025-06-30.', en: 'Write 2025, 2025-06 or 2025-06-30.' });
+  return day;
+}
