@@ -5,7 +5,7 @@ import type { Document, DocumentKind } from '../model/record.ts';
 import { inFile } from '../model/places.ts';
 import { applyExceptions } from './exceptions.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Context, Report, Rule, Spot } from './rule.ts';
+import type { Context, FileReport, Report, Rule, Spot } from './rule.ts';
 
 const KINDS: readonly DocumentKind[] = ['catalog', 'agency', 'innovation', 'replication', 'activity', 'agreement', 'submission', 'filing', 'exceptions'];
 
@@ -13,7 +13,7 @@ const KINDS: readonly DocumentKind[] = ['catalog', 'agency', 'innovation', 'repl
 export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]): Diagnostic[] {
   const found: Finding[] = [...loaded.findings];
   for (const rule of rules) {
-    const context: Context = { graph: loaded.graph, derived, day: derived.day, report: (report) => found.push(...findingOf(rule, report)) };
+    const context: Context = { graph: loaded.graph, derived, day: derived.day, report: (report) => found.push(...findingOf(rule, report)), reportAt: (report) => found.push(fileFinding(rule, report)) };
     if (rule.scope === 'catalog') rule.check(context);
     else if (rule.scope !== 'file') for (const document of documentsOf(loaded, rule.kinds ?? KINDS)) rule.check(document, context);
   }
@@ -47,6 +47,11 @@ function findingOf(rule: Rule, report: Report): Finding[] {
       ...(report.fix && { fix: { ...report.fix, at } }),
     },
   ];
+}
+
+function fileFinding(rule: Rule, { messageId, subject, file, args, related }: FileReport): Finding {
+  const top = (path: string) => ({ file: path, pointer: '', part: 'key' as const });
+  return { rule: rule.id, severity: rule.severity, messageId, args: args ?? {}, subject, at: top(file), ...(related && { related: related.map((each) => ({ messageId: each.messageId, args: {}, at: top(each.file) })) }) };
 }
 
 function place(spot: Spot) {

@@ -26,6 +26,16 @@ export interface Context<Id extends string = string> {
   /** The as-of day. */
   readonly day: string;
   report(report: Report<Id>): void;
+  /** For what is wrong with a whole file, even one that could not be read. */
+  reportAt(report: FileReport<Id>): void;
+}
+
+export interface FileReport<Id extends string = string> {
+  readonly messageId: Id;
+  readonly subject: string;
+  readonly file: string;
+  readonly args?: Readonly<Record<string, Arg>>;
+  readonly related?: readonly { readonly messageId: Id; readonly file: string }[];
 }
 
 /**
