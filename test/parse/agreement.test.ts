@@ -100,12 +100,8 @@ describe('agreement with yaml', () => {
   it('reads what yaml writes as yaml reads it', () => {
     fc.assert(
       fc.property(json, style, fc.boolean(), (value, options, isCrlf) => {
-        const written = YAML.stringify(
-          { record: value },
-          { ...options, aliasDuplicateObjects: false },
-        );
+        const written = write(value, options);
         const source = isCrlf ? written.replaceAll('\n', '\r\n') : written;
-        fc.pre(isSound(source));
         expect(valueOf(source)).toEqual(YAML.parse(source));
       }),
       { numRuns: 1500 },
@@ -115,11 +111,7 @@ describe('agreement with yaml', () => {
   it('finds every value where yaml reads the same from its source alone', () => {
     fc.assert(
       fc.property(json, style, (value, options) => {
-        const source = YAML.stringify(
-          { record: value },
-          { ...options, aliasDuplicateObjects: false },
-        );
-        fc.pre(isSound(source));
+        const source = write(value, options);
         const positions = locate(source);
         const pointers = [...pointersOf('', YAML.parse(source))];
         expect([...positions.keys()]).toEqual(pointers.map(([pointer]) => pointer));
@@ -205,11 +197,13 @@ describe('agreement with yaml', () => {
 });
 
 /**
- * When yaml folds a long text it may cut a letter of two code units in half, or write an empty line
- * after an escaped line end, which yaml reads as a space and js-yaml as nothing.
+ * What yaml writes. Where it folds a double-quoted text it may cut a letter of two code units in
+ * half and write something else than it was given, so texts with such letters are not folded.
  */
-function isSound(source: string): boolean {
-  return !/\p{Surrogate}|\\\r?\n\s*\n/u.test(source);
+function write(value: Json, style: ToStringOptions): string {
+  const isFoldable = !/[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(value));
+  const lineWidth = isFoldable ? (style.lineWidth ?? 80) : 0;
+  return YAML.stringify({ record: value }, { ...style, lineWidth, aliasDuplicateObjects: false });
 }
 
 function* pointersOf(pointer: string, value: Json): Generator<[string, Json]> {
