@@ -10,5 +10,13 @@ export interface Entry {
 
 /** Every command, in the order of the help; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
-  { name: 'validate', alias: 'check', summary: { id: 'memeriksa katalog dan menunjukkan setiap kesalahan di tempatnya', en: 'checks the catalogue and shows each fault at its place' }, load: async () => (await import('./validate.ts')).command },
+  {
+    name: 'validate',
+    alias: 'check',
+    summary: {
+      id: 'memeriksa katalog dan menunjukkan setiap kesalahan di tempatnya',
+      en: 'checks the catalogue and shows each fault at its place',
+    },
+    load: async () => (await import('./validate.ts')).command,
+  },
 ];

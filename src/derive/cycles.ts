@@ -2,7 +2,10 @@
  * The cycles of a directed graph, one for each group of nodes that reach each other, as the nodes
  * along one way round, starting from the smallest. Linear in nodes and edges (Tarjan, 1972).
  */
-export function findCycles(nodes: readonly string[], next: (node: string) => readonly string[]): string[][] {
+export function findCycles(
+  nodes: readonly string[],
+  next: (node: string) => readonly string[],
+): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];
@@ -25,7 +28,8 @@ export function findCycles(nodes: readonly string[], next: (node: string) => rea
       frame.at += 1;
       if (target !== undefined) {
         if (!index.has(target)) enter(target);
-        else if (onStack.has(target)) low.set(frame.node, Math.min(low.get(frame.node) ?? 0, index.get(target) ?? 0));
+        else if (onStack.has(target))
+          low.set(frame.node, Math.min(low.get(frame.node) ?? 0, index.get(target) ?? 0));
         continue;
       }
       work.pop();
@@ -38,7 +42,8 @@ export function findCycles(nodes: readonly string[], next: (node: string) => rea
         group.push(node);
         if (node === frame.node) break;
       }
-      if (group.length > 1 || next(frame.node).includes(frame.node)) cycles.push(wayRound(group, next));
+      if (group.length > 1 || next(frame.node).includes(frame.node))
+        cycles.push(wayRound(group, next));
     }
   }
   return cycles;
@@ -54,7 +59,7 @@ function wayRound(group: readonly string[], next: (node: string) => readonly str
     for (const target of next(node)) {
       if (target === start) {
         const way = [node];
-        for (let at = node; at !== start; ) {
+        for (let at = node; at !== start;) {
           at = from.get(at) as string;
           way.unshift(at);
         }
