@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { Presented, PresentedPlace } from '../present/present.ts';
 import { terminal } from './escape.ts';
 import type { Output, OutputOptions, Summary } from './output.ts';
+import { wrap } from '../text/wrap.ts';
 import { summaryText } from './summary.ts';
 
 const WORDS = {
@@ -31,13 +32,13 @@ export const pretty: Output = (findings, summary, options) => {
 
   const block = (finding: Presented) => {
     const color = colors[finding.severity];
-    const lines = wrap(terminal(finding.message), width, words[finding.severity].length + 2);
+    const lines = wrap(terminal(finding.message), width - words[finding.severity].length - 2);
     const head = [
       `${color(words[finding.severity])}: ${paint.bold(lines[0] ?? '')}`,
       ...lines.slice(1).map((line) => `  ${paint.bold(line)}`),
     ];
     const more = finding.related.flatMap((related) => [
-      ...wrap(terminal(related.message), width, 2).map((line) => `  ${line}`),
+      ...wrap(terminal(related.message), width - 2).map((line) => `  ${line}`),
       ...frame(related, width, paint.dim, paint.dim),
     ]);
     const suggest =
@@ -45,13 +46,12 @@ export const pretty: Output = (findings, summary, options) => {
         ? []
         : wrap(
             `${words.suggest}: ${finding.suggest.map((each) => terminal(each)).join(', ')}`,
-            width,
-            2,
+            width - 2,
           ).map((line) => `  ${paint.green(line)}`);
     const fix =
       finding.hint === ''
         ? []
-        : wrap(`${words.fix}: ${terminal(finding.hint)}`, width, 2).map((line) => `  ${line}`);
+        : wrap(`${words.fix}: ${terminal(finding.hint)}`, width - 2).map((line) => `  ${line}`);
     return [
       ...head,
       ...frame(finding, width, paint.dim, color),
@@ -122,18 +122,4 @@ function clip(line: string, room: number, cutBefore: boolean): string {
     shown += character;
   }
   return `${shown}…`;
-}
-
-/** Breaks between words; a word longer than the line stands alone. */
-function wrap(text: string, width: number, indent: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width - indent) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 }

@@ -1,6 +1,8 @@
 import { defineRule, isKind } from '../check/rule.ts';
 import { isDay, parseDate, weekday } from '../derive/dates.ts';
 import { fieldsOf } from '../model/fields.ts';
+import type { Document } from '../model/record.ts';
+import type { Disputes } from '../model/types.gen.ts';
 import { propose } from '../model/propose.ts';
 import { valuesAlong } from '../util/pointer.ts';
 
@@ -106,7 +108,7 @@ export default defineRule({
             name.toLowerCase().replace(/['’]/, '').replace('ahad', 'minggu'),
           );
           const day = date === undefined ? undefined : parseDate(date);
-          if (day && isDay(day) && weekday(day.lo) !== printed)
+          if (day && isDay(day) && weekday(day.lo) !== printed && !isDisputed(document, day.lo))
             report({
               messageId: 'text',
               document,
@@ -122,6 +124,12 @@ export default defineRule({
     }
   },
 });
+
+/** An open dispute that weighs this very day has told it already. */
+function isDisputed(document: Document, day: string): boolean {
+  const { disputes } = document.value as { disputes?: Disputes };
+  return disputes?.some((dispute) => dispute.status === 'terbuka' && dispute.values.some((each) => String(each.value) === day)) ?? false;
+}
 
 function fits(date: string, printed: number): boolean {
   const day = parseDate(date);
