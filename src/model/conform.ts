@@ -39,7 +39,14 @@ export function conform(
   const context = { kind, file, subject, root, places, numbers };
   for (let round = 0; round < 5; round += 1) {
     const { renames, found } = schemaFindings(context, validate.errors ?? []);
-    findings.push(...found.filter((finding) => finding.messageId === 'similar'));
+    findings.push(
+      ...found.filter(
+        (finding) =>
+          renames.length > 0 &&
+          finding.rule === 'schema/unknown-key' &&
+          finding.messageId === 'similar',
+      ),
+    );
     for (const [pointer, key, meant] of renames) renameKey(root, places, pointer, key, meant);
     if (renames.length > 0 && !validate(root.value)) continue;
     if (renames.length === 0) findings.push(...found);

@@ -15,7 +15,16 @@ export function csvCell(value: string | number): string {
 }
 
 /** A CSV file (UTF-8, every text quoted, lines end in CR LF as RFC 4180 asks). */
-export function csv(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): Safe<'csv'> {
-  const cells = [columns, ...rows].map((row) => row.map((value) => (typeof value === 'number' ? value : csvCell(value))));
-  return stringify(cells, { quoted_string: true, quoted_empty: true, record_delimiter: 'windows' }) as Safe<'csv'>;
+export function csv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Safe<'csv'> {
+  const cells = [columns, ...rows].map((row) =>
+    row.map((value) => (typeof value === 'number' ? value : csvCell(value))),
+  );
+  return stringify(cells, {
+    quoted_string: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  }) as Safe<'csv'>;
 }
