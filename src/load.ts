@@ -2,7 +2,14 @@ import type { Arg, Finding, Related } from './diagnostic.ts';
 import type { Graph } from './link/graph.ts';
 import { link, type RemoteRecords } from './link/link.ts';
 import { conform } from './model/conform.ts';
-import { FOLDERS, type CatalogRecord, type Document, type DocumentKind, type Kind, type Placeholder } from './model/record.ts';
+import {
+  FOLDERS,
+  type CatalogRecord,
+  type Document,
+  type DocumentKind,
+  type Kind,
+  type Placeholder,
+} from './model/record.ts';
 import { propose } from './model/propose.ts';
 import { parse } from './parse/parse.ts';
 import { ReadFailure, type Entry, type Snapshot } from './source/snapshot.ts';
@@ -18,8 +25,13 @@ export interface Loaded {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]));
-const SINGLE = new Map<string, DocumentKind>([['catalog.yaml', 'catalog'], ['exceptions.yaml', 'exceptions']]);
+const KINDS = new Map(
+  Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]),
+);
+const SINGLE = new Map<string, DocumentKind>([
+  ['catalog.yaml', 'catalog'],
+  ['exceptions.yaml', 'exceptions'],
+]);
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MOST_RECORDS = 100_000;
 
@@ -36,22 +48,34 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
   for (const entry of snapshot.entries) {
     const file = snapshot.prefix + entry.path;
     const role = roleOf(entry);
-    if (role.finding) findings.push({ severity: 'error', subject: file, at: { file, span: [0, 0] }, ...role.finding });
+    if (role.finding)
+      findings.push({
+        severity: 'error',
+        subject: file,
+        at: { file, span: [0, 0] },
+        ...role.finding,
+      });
     if (!role.kind) {
       files.add(entry.path);
       continue;
     }
-    if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS) fileCount += 1;
+    if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS)
+      fileCount += 1;
     else continue;
     const read = readDocument(snapshot, entry, role.kind, role.id, file);
     findings.push(...read.findings);
     hashes.set(file, read.hash);
-    if (!read.document) placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
+    if (!read.document)
+      placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
     else if (role.kind === 'catalog') single.catalog = read.document as Document<'catalog'>;
-    else if (role.kind === 'exceptions') single.exceptions = read.document as Document<'exceptions'>;
+    else if (role.kind === 'exceptions')
+      single.exceptions = read.document as Document<'exceptions'>;
     else records.push(read.document as CatalogRecord);
   }
-  const graph = link({ manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files }, remotes);
+  const graph = link(
+    { manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files },
+    remotes,
+  );
   return { graph, findings, fileCount, hashes };
 }
 
@@ -69,18 +93,36 @@ function roleOf(entry: Entry): Role {
   const kind = parts.length === 1 ? SINGLE.get(name) : KINDS.get(folder);
   const yaml = /\.ya?ml$/i.test(name);
   const id = name.replace(/\.ya?ml$/i, '');
-  if (entry.refused && (kind !== undefined || yaml)) return { id, finding: { rule: 'file/special', messageId: entry.refused, args: { name } } };
+  if (entry.refused && (kind !== undefined || yaml))
+    return { id, finding: { rule: 'file/special', messageId: entry.refused, args: { name } } };
   if (entry.refused || folder === 'remotes') return { id };
   if (kind === undefined) {
     if (!yaml) return { id };
     const near = parts.length === 1 ? nearest(name, SINGLE.keys()) : nearest(folder, KINDS.keys());
     const known: Arg = { list: parts.length === 1 ? [...SINGLE.keys()] : [...KINDS.keys()] };
-    return { id, finding: { rule: 'id/filename', messageId: 'misplaced', args: { name: parts.length === 1 ? name : folder, known }, ...(near.length > 0 && { suggest: near }) } };
+    return {
+      id,
+      finding: {
+        rule: 'id/filename',
+        messageId: 'misplaced',
+        args: { name: parts.length === 1 ? name : folder, known },
+        ...(near.length > 0 && { suggest: near }),
+      },
+    };
   }
   if (!yaml) return { id };
   if (parts.length > 1 && (!name.endsWith('.yaml') || !ID.test(id) || id.length > 80)) {
     const better = propose('id', id).map((each) => `${each}.yaml`);
-    return { kind, id, finding: { rule: 'id/filename', messageId: 'shape', args: { name }, ...(better.length > 0 && { suggest: better }) } };
+    return {
+      kind,
+      id,
+      finding: {
+        rule: 'id/filename',
+        messageId: 'shape',
+        args: { name },
+        ...(better.length > 0 && { suggest: better }),
+      },
+    };
   }
   return { kind, id };
 }
@@ -92,7 +134,13 @@ interface Read {
   readonly findings: Finding[];
 }
 
-function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: string, file: string): Read {
+function readDocument(
+  snapshot: Snapshot,
+  entry: Entry,
+  kind: DocumentKind,
+  id: string,
+  file: string,
+): Read {
   const subject = kind === 'catalog' || kind === 'exceptions' ? file : id;
   const none = new Set<string>();
   let content: { bytes: Uint8Array; hash: string };
@@ -100,7 +148,20 @@ function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: 
     content = snapshot.read(entry.path);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return { hash: '', mentions: none, findings: [{ rule: 'file/special', severity: 'error', messageId: 'unreadable', args: { name: entry.path }, subject, at: { file, span: [0, 0] } }] };
+    return {
+      hash: '',
+      mentions: none,
+      findings: [
+        {
+          rule: 'file/special',
+          severity: 'error',
+          messageId: 'unreadable',
+          args: { name: entry.path },
+          subject,
+          at: { file, span: [0, 0] },
+        },
+      ],
+    };
   }
   const parsed = parse(content.bytes);
   if (!parsed.ok) {
@@ -111,12 +172,37 @@ function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: 
       args: problem.args,
       subject,
       at: { file, span: problem.span },
-      ...(problem.related && { related: problem.related.map((each): Related => ({ messageId: each.messageId, args: each.args, at: { file, span: each.span } })) }),
+      ...(problem.related && {
+        related: problem.related.map((each): Related => ({
+          messageId: each.messageId,
+          args: each.args,
+          at: { file, span: each.span },
+        })),
+      }),
       ...(problem.suggest && { suggest: problem.suggest }),
     }));
-    return { hash: content.hash, mentions: new Set(Buffer.from(content.bytes).toString('latin1').match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)), findings };
+    return {
+      hash: content.hash,
+      mentions: new Set(
+        Buffer.from(content.bytes)
+          .toString('latin1')
+          .match(/[a-z0-9]+(?:-[a-z0-9]+)*/g),
+      ),
+      findings,
+    };
   }
-  const { value, flaws, places, findings } = conform(kind, file, subject, parsed.value, parsed.numbers);
+  const { value, flaws, places, findings } = conform(
+    kind,
+    file,
+    subject,
+    parsed.value,
+    parsed.numbers,
+  );
   // The value fits the schema of its kind now: `conform` took out whatever did not.
-  return { document: { kind, id, file, hash: content.hash, value, flaws, places } as Document, hash: content.hash, mentions: none, findings };
+  return {
+    document: { kind, id, file, hash: content.hash, value, flaws, places } as Document,
+    hash: content.hash,
+    mentions: none,
+    findings,
+  };
 }

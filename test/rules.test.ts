@@ -16,36 +16,69 @@ function judge(example: Example) {
   const diagnostics = check(loaded, derive(loaded.graph, example.asOf ?? '2026-01-01'), RULES);
   const places = present(diagnostics, snapshot, RULES, 'id', loaded.hashes);
   return diagnostics.map((diagnostic) => {
-    const place = places.find((each) => each.fingerprint === diagnostic.fingerprint && each.rule === diagnostic.rule && each.file === diagnostic.at.file);
+    const place = places.find(
+      (each) =>
+        each.fingerprint === diagnostic.fingerprint &&
+        each.rule === diagnostic.rule &&
+        each.file === diagnostic.at.file,
+    );
     const text = decode(snapshot.read(diagnostic.at.file.slice('catalog/'.length)).bytes);
     const lines = text.split('\n');
     const { start, end } = place!.range;
-    const offset = (point: { line: number; column: number }) => lines.slice(0, point.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + point.column - 1;
-    return { rule: diagnostic.rule, severity: diagnostic.severity, found: [diagnostic.at.file.slice('catalog/'.length), diagnostic.messageId, text.slice(offset(start), offset(end))] };
+    const offset = (point: { line: number; column: number }) =>
+      lines.slice(0, point.line - 1).reduce((sum, line) => sum + line.length + 1, 0) +
+      point.column -
+      1;
+    return {
+      rule: diagnostic.rule,
+      severity: diagnostic.severity,
+      found: [
+        diagnostic.at.file.slice('catalog/'.length),
+        diagnostic.messageId,
+        text.slice(offset(start), offset(end)),
+      ],
+    };
   });
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('finds nothing in its good examples', () => {
     expect(rule.examples.good.length).toBeGreaterThan(0);
-    for (const example of rule.examples.good) expect(judge(example).filter((each) => each.rule === rule.id || each.severity === 'error')).toEqual([]);
+    for (const example of rule.examples.good)
+      expect(
+        judge(example).filter((each) => each.rule === rule.id || each.severity === 'error'),
+      ).toEqual([]);
   });
 
   it('finds exactly what its bad examples say, at the place they say', () => {
     expect(rule.examples.bad.length).toBeGreaterThan(0);
     for (const example of rule.examples.bad) {
       const all = judge(example);
-      expect(all.filter((each) => each.rule === rule.id).map((each) => each.found).sort()).toEqual([...example.expect].sort());
+      expect(
+        all
+          .filter((each) => each.rule === rule.id)
+          .map((each) => each.found)
+          .sort(),
+      ).toEqual([...example.expect].sort());
       expect(all.filter((each) => each.rule !== rule.id && each.severity === 'error')).toEqual([]);
     }
   });
 
   it('has every message in both languages, and every message in an example', () => {
-    for (const words of [rule.docs.what, rule.docs.why, rule.docs.fix, ...Object.values(rule.messages)]) {
+    for (const words of [
+      rule.docs.what,
+      rule.docs.why,
+      rule.docs.fix,
+      ...Object.values(rule.messages),
+    ]) {
       expect(words.id).not.toBe('');
       expect(words.en).not.toBe('');
     }
-    const shown = new Set(rule.examples.bad.flatMap((example) => example.expect.map(([, messageId]) => messageId)));
-    expect(Object.keys(rule.messages).filter((id) => !shown.has(id) && !id.startsWith('related-'))).toEqual([]);
+    const shown = new Set(
+      rule.examples.bad.flatMap((example) => example.expect.map(([, messageId]) => messageId)),
+    );
+    expect(
+      Object.keys(rule.messages).filter((id) => !shown.has(id) && !id.startsWith('related-')),
+    ).toEqual([]);
   });
 });

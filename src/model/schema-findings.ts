@@ -42,9 +42,24 @@ export function schemaFindings(context: Context, errors: readonly SchemaError[])
     const key = String(error.params['additionalProperty']);
     const holder = valueAt(context.root.value, error.instancePath) as Record<string, unknown>;
     const known = fieldAt(context.kind, error.instancePath)?.keys ?? [];
-    const near = nearest(key, known.filter((each) => !Object.hasOwn(holder, each) && !meant.has(`${error.instancePath}/${each}`)));
+    const near = nearest(
+      key,
+      known.filter(
+        (each) => !Object.hasOwn(holder, each) && !meant.has(`${error.instancePath}/${each}`),
+      ),
+    );
     const pointer = `${error.instancePath}/${escapeToken(key)}`;
-    found.push(blame(context, 'schema/unknown-key', near[0] ? 'similar' : 'unknown', pointer, 'key', near[0] ? { name: key, meant: near[0] } : { name: key, known: { list: known } }, near));
+    found.push(
+      blame(
+        context,
+        'schema/unknown-key',
+        near[0] ? 'similar' : 'unknown',
+        pointer,
+        'key',
+        near[0] ? { name: key, meant: near[0] } : { name: key, known: { list: known } },
+        near,
+      ),
+    );
     if (near[0]) {
       meant.add(`${error.instancePath}/${near[0]}`);
       renames.push([error.instancePath, key, near[0]]);
@@ -64,9 +79,19 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
       const key = String(params['missingProperty']);
       const missing = `${pointer}/${escapeToken(key)}`;
       if (meant.has(missing)) return [];
-      if (pointer === '' && key === 'sources') return [blame(context, 'source/missing', 'none', pointer, 'key', { key: { field: missing } })];
-      if (field?.oneOf?.includes(key) && !field.required?.includes(key)) return [blame(context, 'schema/required', 'one-of', pointer, 'key', { keys: { list: field.oneOf } })];
-      return [blame(context, 'schema/required', 'missing', pointer, 'key', { key: { field: missing } })];
+      if (pointer === '' && key === 'sources')
+        return [
+          blame(context, 'source/missing', 'none', pointer, 'key', { key: { field: missing } }),
+        ];
+      if (field?.oneOf?.includes(key) && !field.required?.includes(key))
+        return [
+          blame(context, 'schema/required', 'one-of', pointer, 'key', {
+            keys: { list: field.oneOf },
+          }),
+        ];
+      return [
+        blame(context, 'schema/required', 'missing', pointer, 'key', { key: { field: missing } }),
+      ];
     }
     case 'type':
       return [typeFinding(context, pointer, field, value)];
@@ -74,58 +99,157 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
     case 'const':
       return [enumFinding(context, pointer, field, value)];
     case 'pattern': {
-      if (error.propertyName !== undefined) return [blame(context, 'schema/format', 'id', `${pointer}/${escapeToken(error.propertyName)}`, 'key', { value: error.propertyName }, propose('id', error.propertyName))];
+      if (error.propertyName !== undefined)
+        return [
+          blame(
+            context,
+            'schema/format',
+            'id',
+            `${pointer}/${escapeToken(error.propertyName)}`,
+            'key',
+            { value: error.propertyName },
+            propose('id', error.propertyName),
+          ),
+        ];
       // A text that is no reference at all is told by the link stage, which knows the names it may mean.
       if (field?.shape === 'reference') return [];
       const suggest = propose(field?.shape, String(value));
-      if (field?.shape === 'url') return [blame(context, 'url/scheme', 'missing', pointer, 'value', { value: String(value) }, suggest)];
-      return [blame(context, 'schema/format', field?.shape ?? 'pattern', pointer, 'value', { value: String(value) }, suggest)];
+      if (field?.shape === 'url')
+        return [
+          blame(
+            context,
+            'url/scheme',
+            'missing',
+            pointer,
+            'value',
+            { value: String(value) },
+            suggest,
+          ),
+        ];
+      return [
+        blame(
+          context,
+          'schema/format',
+          field?.shape ?? 'pattern',
+          pointer,
+          'value',
+          { value: String(value) },
+          suggest,
+        ),
+      ];
     }
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return [blame(context, 'schema/limit', Number(params['limit']) <= 1 ? 'empty' : 'few', pointer, 'value', { limit: Number(params['limit']) })];
+      return [
+        blame(
+          context,
+          'schema/limit',
+          Number(params['limit']) <= 1 ? 'empty' : 'few',
+          pointer,
+          'value',
+          { limit: Number(params['limit']) },
+        ),
+      ];
     case 'maxLength':
     case 'maxItems':
     case 'maxProperties':
-      return [blame(context, 'schema/limit', keyword === 'maxLength' ? 'long' : 'many', pointer, keyword === 'maxLength' ? 'value' : 'key', { limit: Number(params['limit']) })];
+      return [
+        blame(
+          context,
+          'schema/limit',
+          keyword === 'maxLength' ? 'long' : 'many',
+          pointer,
+          keyword === 'maxLength' ? 'value' : 'key',
+          { limit: Number(params['limit']) },
+        ),
+      ];
     case 'minimum':
     case 'maximum':
-      return [blame(context, 'schema/limit', keyword === 'minimum' ? 'low' : 'high', pointer, 'value', { limit: Number(params['limit']), value: String(value) })];
+      return [
+        blame(context, 'schema/limit', keyword === 'minimum' ? 'low' : 'high', pointer, 'value', {
+          limit: Number(params['limit']),
+          value: String(value),
+        }),
+      ];
     default:
       return [];
   }
 }
 
-function typeFinding(context: Context, pointer: string, field: Field | undefined, value: unknown): Finding {
+function typeFinding(
+  context: Context,
+  pointer: string,
+  field: Field | undefined,
+  value: unknown,
+): Finding {
   const wanted = field?.type[0] ?? 'string';
   if (value === null) return blame(context, 'schema/type', 'empty', pointer, 'value', {});
   if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const source = context.numbers?.get(pointer) ?? String(value);
     const shaped = propose(field?.shape, source);
     const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
-    return blame(context, 'schema/type', 'quote', pointer, 'value', { value: source }, texts.map((text) => JSON.stringify(text)));
+    return blame(
+      context,
+      'schema/type',
+      'quote',
+      pointer,
+      'value',
+      { value: source },
+      texts.map((text) => JSON.stringify(text)),
+    );
   }
   return blame(context, 'schema/type', wanted, pointer, 'value', {});
 }
 
-function enumFinding(context: Context, pointer: string, field: Field | undefined, value: unknown): Finding {
+function enumFinding(
+  context: Context,
+  pointer: string,
+  field: Field | undefined,
+  value: unknown,
+): Finding {
   const labels = field?.labels ?? { true: { id: 'true', en: 'true' } };
   const allowed = Object.keys(labels);
   const wanted = fold(String(value));
-  const named = allowed.filter((each) => fold(labels[each]?.id ?? '') === wanted || fold(labels[each]?.en ?? '') === wanted);
+  const named = allowed.filter(
+    (each) => fold(labels[each]?.id ?? '') === wanted || fold(labels[each]?.en ?? '') === wanted,
+  );
   const near = named.length > 0 ? named : nearest(String(value), allowed);
-  return blame(context, 'schema/enum', near[0] === undefined ? 'unknown' : 'similar', pointer, 'value', { value: String(value), allowed: { list: allowed }, ...(near[0] !== undefined && { meant: near[0] }) }, near);
+  return blame(
+    context,
+    'schema/enum',
+    near[0] === undefined ? 'unknown' : 'similar',
+    pointer,
+    'value',
+    {
+      value: String(value),
+      allowed: { list: allowed },
+      ...(near[0] !== undefined && { meant: near[0] }),
+    },
+    near,
+  );
 }
 
-function blame(context: Context, rule: string, messageId: string, pointer: string, part: 'key' | 'value', args: Record<string, Arg>, suggest: readonly string[] = []): Finding {
+function blame(
+  context: Context,
+  rule: string,
+  messageId: string,
+  pointer: string,
+  part: 'key' | 'value',
+  args: Record<string, Arg>,
+  suggest: readonly string[] = [],
+): Finding {
   return {
     rule,
     severity: 'error',
     messageId,
     args: { ...args, ...(pointer !== '' && { here: { field: pointer } }) },
     subject: context.subject,
-    at: { file: context.file, pointer: fileParts(context.root.value, context.places, pointer), part },
+    at: {
+      file: context.file,
+      pointer: fileParts(context.root.value, context.places, pointer),
+      part,
+    },
     ...(suggest.length > 0 && { suggest }),
   };
 }

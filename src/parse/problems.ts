@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'yaml/syntax': {
     empty: [],
     'tab-indent': [],
+    'tab-in-flow': [],
     'bad-indent': [],
     'unclosed-quote': ['quote'],
     'quote-then-text': ['quote'],
