@@ -51,8 +51,7 @@ export function line(text: string): string {
 
 /** An address that a document may link to: http or https, a host, nobody's name or password. */
 export function webAddress(text: string): Safe<'url'> | undefined {
-  if (/[\s\\]|[^\u0020-\u007E\u00A1-\uFFFF]/u.test(text) && !/^https?:\/\/[^\s\\]+$/iu.test(text))
-    return undefined;
+  if (!/^https?:\/\/[^\s/\\?#][^\s\\]*$/iu.test(text)) return undefined;
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
@@ -68,19 +67,18 @@ export function markdown(text: string): Safe<'markdown'> {
   return line(text)
     .replace(/[\\`*_[\]<>|~$]/gu, '\\$&')
     .replace(/&(?=#?\w+;)/gu, '&amp;')
-    .replace(/@(?=[\w-])/gu, '@&#8203;')
     .replace(/(#|\bGH-)(?=\d)/giu, '$1&#8203;')
+    .replace(/@(?=[\w-])/gu, '@&#8203;')
     .replace(/:(?=\/\/)/gu, ':&#8203;')
     .replace(/\bwww\./giu, 'www&#8203;.') as Safe<'markdown'>;
 }
 
 /** The same at the start of a line, where a list, a heading or a rule could begin. */
 export function markdownStart(text: string): Safe<'markdown'> {
-  return markdown(text).replace(
-    /^(\s*)(\d*)([-+=#.)])/u,
-    (whole, _blank: string, digits: string, mark: string) =>
-      (mark === '.' || mark === ')') === (digits === '') ? whole.trimStart() : `${digits}\\${mark}`,
-  ) as Safe<'markdown'>;
+  return markdown(text)
+    .trimStart()
+    .replace(/^(?=[-+=#]|::)/u, '\\')
+    .replace(/^(\d+)(?=[.)])/u, '$1\\') as Safe<'markdown'>;
 }
 
 /** For a link target in Markdown, between `<` and `>`. */

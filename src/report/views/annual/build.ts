@@ -22,8 +22,9 @@ export function chapter(id: string, text: string): Block[] {
   return [{ type: 'page-break' }, { type: 'heading', level: 1, id, text }];
 }
 
+/** Sections and tables are named apart: both names become ids of elements. */
 export function section(id: string, text: string): Block {
-  return { type: 'heading', level: 2, id, text };
+  return { type: 'heading', level: 2, id: `bagian-${id}`, text };
 }
 
 export interface Row {
