@@ -1,6 +1,7 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { EARLIEST, type Happened, happenedBy, type Interval, parseDate } from './dates.ts';
+import { REVIVING_RUNG, stageRung } from './ladders.ts';
 import { timeOf } from './timing.ts';
 
 /**
@@ -37,9 +38,14 @@ function* signsOf(graph: Graph, innovation: Document<'innovation'>): Generator<I
       const submission = edge.from as Document<'submission'>;
       yield timeOf(submission, submission.value.date ?? yearOf(submission.value.edition), 'date');
     }
+    // What is copied was there when others came to see it; what a copy becomes, only once it was adapted.
     if (edge.role === 'becomes' || edge.role === 'origin')
       for (const milestone of (edge.from as Document<'replication'>).value.milestones)
-        yield timeOf(edge.from, milestone.date, 'milestones', milestone);
+        if (
+          !milestone.planned &&
+          (edge.role === 'origin' || stageRung(milestone.stage) >= REVIVING_RUNG)
+        )
+          yield timeOf(edge.from, milestone.date, 'milestones', milestone);
   }
 }
 

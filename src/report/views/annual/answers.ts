@@ -81,6 +81,16 @@ export function answer(context: Context): Answers {
     ),
   );
   context.tally(
+    'checked',
+    countCell(
+      innovations.flatMap((each) =>
+        latestCheck(context, each.document)
+          ? [{ key: each.id, records: [each.id], sure: true }]
+          : [],
+      ),
+    ),
+  );
+  context.tally(
     'unused',
     countCell(
       innovations.flatMap((each) =>

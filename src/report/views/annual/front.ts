@@ -2,7 +2,7 @@ import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
 import { bullets, chapter, paragraph } from './build.ts';
 import type { Context } from './context.ts';
-import { homeSentence, outgoingSentence, yearSentence } from './sentences.ts';
+import { homeSentence, lastingSentence, outgoingSentence, yearSentence } from './sentences.ts';
 
 const SPACE = '……………………';
 
@@ -97,18 +97,7 @@ export function summary(context: Context, answers: Answers): Block[] {
         },
         homeSentence(context, 'internal'),
       ],
-      [
-        { text: t('Keberlanjutan. ', 'Lasting. '), strong: true },
-        (counts['unused']?.possible ?? 0) === 0
-          ? t(
-              'Tidak ada inovasi yang menurut pemeriksaan terakhirnya belum banyak dimanfaatkan atau tidak berlanjut.',
-              'By its latest check no innovation is hardly used or discontinued.',
-            )
-          : t(
-              `Menurut pemeriksaan terakhir, ${n('unused')} inovasi belum banyak dimanfaatkan, tidak berlanjut, atau tidak ditemukan buktinya.`,
-              `Innovations that by their latest check are hardly used, discontinued or without evidence number ${n('unused')}.`,
-            ),
-      ],
+      [{ text: t('Keberlanjutan. ', 'Lasting. '), strong: true }, lastingSentence(context)],
       [
         { text: t('Rekomendasi. ', 'Recommendations. '), strong: true },
         answers.recommendations.length === 0

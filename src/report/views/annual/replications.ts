@@ -3,7 +3,7 @@ import { IN_USE_RUNG, type Proof, PROOFS, STAGES } from '../../../derive/ladders
 import type { Body } from '../../../derive/bodies.ts';
 import type { Pair, PairEvent } from '../../../derive/pairs.ts';
 import type { Standing } from '../../../derive/standing.ts';
-import type { CatalogRecord } from '../../../model/record.ts';
+import type { CatalogRecord, Ref } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
@@ -27,8 +27,8 @@ export interface Told {
 }
 
 /**
- * The pairs of a direction by the day. A pair that concerns an innovation which was not there yet
- * cannot have been there either, however open its own dates are.
+ * The pairs of a direction by the day. A pair that concerns an innovation which was not there yet was
+ * not there either, however open its own dates are, unless something of it surely was (a visit, say).
  */
 export function pairsTowards(context: Context, direction: Direction): Pair[] {
   return context.derived.pairs.filter(
@@ -37,22 +37,19 @@ export function pairsTowards(context: Context, direction: Direction): Pair[] {
 }
 
 function wasThere(context: Context, pair: Pair): boolean {
-  const { graph, derived } = context;
-  const absent = (record: CatalogRecord | undefined) =>
-    record?.kind === 'innovation' && derived.known(record) === 'no';
-  if (pair.origin.ref && absent(graph.get(pair.origin.ref))) return false;
-  if (
-    pair.records.some((record) =>
-      graph.out(record, 'becomes').some((edge) => edge.ref && absent(graph.get(edge.ref))),
-    )
-  )
+  const { graph, derived, day } = context;
+  const absent = (ref: Ref | undefined) => {
+    const record = ref && graph.get(ref);
+    return record?.kind === 'innovation' && derived.known(record) === 'no';
+  };
+  const happened = pair.events
+    .filter((event) => !event.planned)
+    .map((event) => happenedBy(event.when, day));
+  if (happened.includes('surely')) return true;
+  if (absent(pair.origin.ref)) return false;
+  if (pair.records.some((record) => graph.out(record, 'becomes').some(({ ref }) => absent(ref))))
     return false;
-  return (
-    derived.standing(pair).everPossible > 0 ||
-    pair.events.some(
-      (event) => event.end && !event.planned && happenedBy(event.when, context.day) === 'surely',
-    )
-  );
+  return happened.includes('possibly');
 }
 
 /** Pairs as they are told in a table, furthest first. */

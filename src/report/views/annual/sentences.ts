@@ -91,3 +91,28 @@ function proven(context: Context, side: string): string {
     context.language,
   );
 }
+
+/** What checks have shown; without any, nothing can be said of whether innovations last. */
+export function lastingSentence({ t, counts, number, day, date }: Context): string {
+  const none = { value: 0, possible: 0 };
+  const { checked = none, unused = none } = counts;
+  if (checked.possible === 0)
+    return t(
+      `Sampai ${date(day)} belum ada pemeriksaan atas inovasi yang tercatat, sehingga keberlanjutannya belum dapat dinilai.`,
+      `As of ${date(day)} no check of an innovation is on record, so whether they last cannot be judged.`,
+    );
+  const found =
+    unused.possible === 0
+      ? t(
+          'tidak satu pun belum banyak dimanfaatkan atau tidak berlanjut',
+          'none is hardly used or discontinued',
+        )
+      : t(
+          `${number(unused)} belum banyak dimanfaatkan, tidak berlanjut, atau tidak ditemukan buktinya`,
+          `${number(unused)} hardly used, discontinued or without evidence`,
+        );
+  return t(
+    `Dari ${number(checked)} inovasi yang pernah diperiksa sampai ${date(day)}, ${found} menurut pemeriksaan terakhirnya.`,
+    `Of the innovations checked by ${date(day)} (${number(checked)}), by their latest check: ${found}.`,
+  );
+}
