@@ -14,7 +14,7 @@ import { type Context, countCell } from './context.ts';
 import { countInnovations, isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { type Recommendation, recommendationsOn } from './recommendations.ts';
 import { DIRECTIONS, pairsTowards } from './replications.ts';
-import { tallyInUse, tallyStage } from './tallies.ts';
+import { pairCount, tallyInUse, tallyStage } from './tallies.ts';
 import type { When } from './when.ts';
 
 /** What several chapters tell of, worked out once; every named number of the report is counted here. */
@@ -101,6 +101,11 @@ export function answer(context: Context): Answers {
     ),
   );
   for (const direction of DIRECTIONS) tallyInUse(context, direction);
+  const lost = pairsTowards(context, 'in').filter((pair) => pair.origin.kind === 'lost');
+  context.tally(
+    'incomingOriginUnknown',
+    pairCount(context, context.derived.inUse(lost, 'now').stated),
+  );
   STAGES.forEach((_, index) => {
     for (const proof of PROOFS) tallyStage(context, 'out', index + 1, proof);
   });

@@ -2,7 +2,13 @@ import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
 import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
 import { type Context, countCell, text } from './context.ts';
-import { homeSentence, outgoingSentence, yearSentence } from './sentences.ts';
+import {
+  homeSentence,
+  lastingSentence,
+  outgoingSentence,
+  servicesSentence,
+  yearSentence,
+} from './sentences.ts';
 import { keeper } from './front.ts';
 import { DUE, LED_BY_KEEPER, recommendationText } from './recommendation-words.ts';
 import type { Recommendation } from './recommendations.ts';
@@ -19,11 +25,12 @@ export function closing(context: Context, answers: Answers): Block[] {
     ...chapter('bab-6', t('BAB VI Penutup', 'Chapter VI Conclusion')),
     section('kesimpulan', t('6.1 Kesimpulan', '6.1 Conclusions')),
     bullets(
-      profileSentence(context),
+      servicesSentence(context),
       yearSentence(context),
       outgoingSentence(context),
       homeSentence(context, 'incoming'),
       homeSentence(context, 'internal'),
+      lastingSentence(context),
       limits(context),
     ),
     section('rekomendasi', t('6.2 Rekomendasi', '6.2 Recommendations')),
@@ -52,21 +59,6 @@ export function closing(context: Context, answers: Answers): Block[] {
     section('rencana-tindak-lanjut', t('6.3 Rencana Tindak Lanjut', '6.3 Plan of Action')),
     plan(context, recommendations, none),
   ];
-}
-
-function profileSentence(context: Context): string {
-  const { t, counts } = context;
-  const on = context.date(context.day);
-  const services = counts['publicServices'];
-  if (!services || services.possible === 0)
-    return t(
-      `Sampai ${on} belum ada inovasi pelayanan publik ${context.region} yang tercatat.`,
-      `As of ${on} no public-service innovation of ${context.region} is on record.`,
-    );
-  return t(
-    `${context.region} memiliki ${context.number(services)} inovasi pelayanan publik yang tercatat sampai ${on}, ${context.number(counts['publicServicesApplied'] ?? { value: 0, possible: 0 })} di antaranya pada tahap penerapan.`,
-    `${context.region} has ${context.number(services)} public-service innovations on record as of ${on}, ${context.number(counts['publicServicesApplied'] ?? { value: 0, possible: 0 })} of them in use.`,
-  );
 }
 
 /** What the figures cannot say. */

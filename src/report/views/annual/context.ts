@@ -10,6 +10,9 @@ import { numberWords, rangeWords } from '../../../text/numbers.ts';
 import type { Cell, CountCell } from '../../blocks.ts';
 import { Ledger } from './ledger.ts';
 
+/** A space to be filled by hand, also where a draft has nothing to say. */
+export const OPEN = '……………………';
+
 /** What every chapter of the annual report draws on: the answers, the day, the year and the language. */
 export interface Context {
   readonly derived: Derived;
@@ -63,7 +66,7 @@ export function openContext(
     day,
     from: `${year}-01-01`,
     until: day < `${year}-12-31` ? day : `${year}-12-31`,
-    region: (manifest && regionName(manifest.region_code)) ?? manifest?.region_code ?? '',
+    region: (manifest && regionName(manifest.region_code)) ?? manifest?.region_code ?? OPEN,
     ledger: new Ledger(day),
     counts,
     t: (indonesian, english) => (language === 'id' ? indonesian : english),

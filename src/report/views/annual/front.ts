@@ -1,10 +1,14 @@
 import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
 import { bullets, chapter, paragraph } from './build.ts';
-import type { Context } from './context.ts';
-import { homeSentence, lastingSentence, outgoingSentence, yearSentence } from './sentences.ts';
-
-const SPACE = '……………………';
+import { type Context, OPEN } from './context.ts';
+import {
+  homeSentence,
+  lastingSentence,
+  outgoingSentence,
+  servicesSentence,
+  yearSentence,
+} from './sentences.ts';
 
 /** Page of approval: number and date stay open, to be filled by hand. */
 export function approval(context: Context): Block[] {
@@ -18,7 +22,7 @@ export function approval(context: Context): Block[] {
         `The Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${year} was prepared by ${keeper(context)} from the facts recorded up to ${context.date(context.day)}${addressee === undefined ? '' : `, for submission to ${addressee}`}.`,
       ),
     ),
-    paragraph(`${t('Nomor', 'Number')}: ${SPACE}${SPACE}`),
+    paragraph(`${t('Nomor', 'Number')}: ${OPEN}${OPEN}`),
     signature(context),
   ];
 }
@@ -64,22 +68,20 @@ export function summary(context: Context, answers: Answers): Block[] {
     ...chapter('ringkasan-eksekutif', t('Ringkasan Eksekutif', 'Executive Summary')),
     paragraph(
       t(
-        `Ringkasan ini memuat fakta selama tahun ${year} dan keadaan sampai dengan ${on}. Angka yang ditulis sebagai rentang, misalnya 0–3, berarti sumber belum memastikan apakah suatu peristiwa sudah terjadi pada tanggal tersebut.`,
-        `This summary tells the facts of ${year} and the state as of ${on}. A figure written as a range, such as 0–3, means that the sources leave open whether something had happened by that date.`,
-      ),
+        `Ringkasan ini memuat fakta selama tahun ${year} dan keadaan sampai dengan ${on}.`,
+        `This summary tells the facts of ${year} and the state as of ${on}.`,
+      ) +
+        (Object.values(counts).some(({ value, possible }) => value !== possible)
+          ? t(
+              ' Angka yang ditulis sebagai rentang, misalnya 0–3, berarti sumber belum memastikan apakah suatu peristiwa sudah terjadi pada tanggal tersebut.',
+              ' A figure written as a range, such as 0–3, means that the sources leave open whether something had happened by that date.',
+            )
+          : ''),
     ),
     bullets(
       [
         { text: t('Profil inovasi. ', 'Profile. '), strong: true },
-        (counts['publicServices']?.possible ?? 0) === 0
-          ? t(
-              `Sampai ${on} belum ada inovasi pelayanan publik yang tercatat.`,
-              `As of ${on} no public-service innovation is on record.`,
-            )
-          : t(
-              `Sampai ${on} tercatat ${n('publicServices')} inovasi pelayanan publik, ${n('publicServicesApplied')} di antaranya berada pada tahap penerapan. Inovasi dengan bentuk lain berjumlah ${n('otherForms')} dan disajikan terpisah.`,
-              `As of ${on}, public-service innovations on record number ${n('publicServices')}, those in use ${n('publicServicesApplied')}. Innovations of other forms (${n('otherForms')}) are shown apart.`,
-            ),
+        `${servicesSentence(context)} ${t(`Inovasi dengan bentuk lain (${n('otherForms')}) disajikan terpisah.`, `Innovations of other forms (${n('otherForms')}) are shown apart.`)}`,
       ],
       [{ text: t('Penyebarluasan. ', 'Dissemination. '), strong: true }, yearSentence(context)],
       [
@@ -121,7 +123,7 @@ export function summary(context: Context, answers: Answers): Block[] {
 export function keeper({ graph }: Pick<Context, 'graph'>): string {
   const ref = graph.manifest && graph.out(graph.manifest, 'keeper')[0]?.ref;
   const agency = ref && graph.get(ref);
-  return agency?.kind === 'agency' ? agency.value.name : (graph.manifest?.value.keeper ?? '');
+  return agency?.kind === 'agency' ? agency.value.name : (graph.manifest?.value.keeper ?? OPEN);
 }
 
 export function signature(context: Context): Block {
@@ -131,11 +133,11 @@ export function signature(context: Context): Block {
     .join(' ');
   return {
     type: 'signature',
-    lines: [`${place ?? SPACE}, ${SPACE}`, ...(title === '' ? [] : [title])],
-    name: signatory?.name ?? SPACE + SPACE,
+    lines: [`${place ?? OPEN}, ${OPEN}`, ...(title === '' ? [] : [title])],
+    name: signatory?.name ?? OPEN + OPEN,
     below: [
       ...(signatory?.rank === undefined ? [] : [signatory.rank]),
-      `NIP ${signatory?.nip ?? SPACE}`,
+      `NIP ${signatory?.nip ?? OPEN}`,
     ],
   };
 }

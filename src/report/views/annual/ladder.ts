@@ -27,10 +27,19 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
     .filter((each) => each.known === 'surely')
     .map((each) => {
       const rungs = context.derived.rungs(each.document);
+      const proven =
+        context.derived.inUse(context.derived.pairsFrom(each.document), 'ever').documented.value >
+        0;
       return {
         cells: [
           { type: 'ref' as const, text: each.name, id: each.id },
-          ...RUNGS.map((rung) => text(states[String(rungs[rung] satisfies RungState)])),
+          ...RUNGS.map((rung) =>
+            text(
+              rung === 'passed_on' && rungs[rung] === true && !proven
+                ? t('dinyatakan', 'stated')
+                : states[String(rungs[rung] satisfies RungState)],
+            ),
+          ),
         ],
         records: [each.id],
       };
@@ -38,8 +47,8 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
   return [
     paragraph(
       t(
-        'Unsur pelembagaan berikut dibaca satu per satu dan tidak dijumlahkan menjadi nilai. Tanda “–” berarti unsur tersebut belum tercatat, bukan berarti tidak ada.',
-        'The elements below are read one by one and never summed into a score. “–” means not on record, which is not the same as absent.',
+        'Unsur pelembagaan berikut dibaca satu per satu dan tidak dijumlahkan menjadi nilai. Tanda “–” berarti unsur tersebut belum tercatat, bukan berarti tidak ada; “dinyatakan” berarti disebut sumber tanpa bukti dukung.',
+        'The elements below are read one by one and never summed into a score. “–” means not on record, which is not the same as absent; “stated” means that a source says so without evidence.',
       ),
     ),
     table(

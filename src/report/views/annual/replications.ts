@@ -30,11 +30,18 @@ export interface Told {
  * The pairs of a direction by the day. A pair that concerns an innovation which was not there yet was
  * not there either, however open its own dates are, unless something of it surely was (a visit, say).
  */
-export function pairsTowards(context: Context, direction: Direction): Pair[] {
-  return context.derived.pairs.filter(
-    (pair) => pair.direction === direction && wasThere(context, pair),
-  );
+export function pairsTowards(context: Context, direction: Direction): readonly Pair[] {
+  const known = towards.get(context) ?? new Map<Direction, readonly Pair[]>();
+  towards.set(context, known);
+  const pairs =
+    known.get(direction) ??
+    context.derived.pairs.filter((pair) => pair.direction === direction && wasThere(context, pair));
+  known.set(direction, pairs);
+  return pairs;
 }
+
+/** Asked for dozens of times by the chapters of one report. */
+const towards = new WeakMap<Context, Map<Direction, readonly Pair[]>>();
 
 function wasThere(context: Context, pair: Pair): boolean {
   const { graph, derived, day } = context;

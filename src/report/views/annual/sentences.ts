@@ -67,9 +67,20 @@ export function homeSentence(context: Context, side: 'incoming' | 'internal'): s
       `Sampai ${on} belum ada replikasi ${from} yang tercatat diterapkan di lingkungan ${region}.`,
       `As of ${on} no copy of ${from} is on record as in use in ${region}.`,
     );
+  const unknown = side === 'incoming' ? originUnknown(context) : '';
   return t(
-    `Sampai ${on} tercatat ${context.number(stated)} replikasi ${from} yang dinyatakan diterapkan di lingkungan ${region}; ${proven(context, side)}.`,
-    `As of ${on}, copies of ${from} stated to be in use in ${region} number ${context.number(stated)}; ${proven(context, side)}.`,
+    `Sampai ${on} tercatat ${context.number(stated)} replikasi ${from} yang dinyatakan diterapkan di lingkungan ${region}; ${proven(context, side)}.${unknown}`,
+    `As of ${on}, copies of ${from} stated to be in use in ${region} number ${context.number(stated)}; ${proven(context, side)}.${unknown}`,
+  );
+}
+
+/** Copies of which nobody has said where they come from may be copies of own innovations. */
+function originUnknown({ t, counts, number, region }: Context): string {
+  const unknown = counts['incomingOriginUnknown'];
+  if (!unknown || unknown.possible === 0) return '';
+  return t(
+    ` Inovasi asal dari ${number(unknown)} di antaranya belum diketahui, sehingga belum dapat dipastikan berasal dari luar ${region}.`,
+    ` Of ${number(unknown)} among them the original is not known, so that it is not certain that they come from outside ${region}.`,
   );
 }
 
@@ -83,12 +94,15 @@ function proven(context: Context, side: string): string {
       'belum ada yang disertai bukti dukung yang memenuhi syarat',
       'none has evidence that meets the requirements',
     );
-  return joinList(
-    levels.map(
-      ({ proof, count }) =>
-        `${context.number(count ?? { value: 0, possible: 0 })} ${proofLabel(context, proof)}`,
-    ),
-    context.language,
+  return (
+    context.t('di antaranya ', 'among them ') +
+    joinList(
+      levels.map(
+        ({ proof, count }) =>
+          `${context.number(count ?? { value: 0, possible: 0 })} ${proofLabel(context, proof)}`,
+      ),
+      context.language,
+    )
   );
 }
 
@@ -115,4 +129,27 @@ export function lastingSentence({ t, counts, number, day, date }: Context): stri
     `Dari ${number(checked)} inovasi yang pernah diperiksa sampai ${date(day)}, ${found} menurut pemeriksaan terakhirnya.`,
     `Of the innovations checked by ${date(day)} (${number(checked)}), by their latest check: ${found}.`,
   );
+}
+
+/** How many public services there are and how many of them are in use. */
+export function servicesSentence({ t, counts, number, day, date, region }: Context): string {
+  const none = { value: 0, possible: 0 };
+  const { publicServices = none, publicServicesApplied: applied = none } = counts;
+  const on = date(day);
+  if (publicServices.possible === 0)
+    return t(
+      `Sampai ${on} belum ada inovasi pelayanan publik ${region} yang tercatat.`,
+      `As of ${on} no public-service innovation of ${region} is on record.`,
+    );
+  const all =
+    applied.value === publicServices.value && applied.possible === publicServices.possible;
+  return all
+    ? t(
+        `Sampai ${on} tercatat ${number(publicServices)} inovasi pelayanan publik ${region}, seluruhnya pada tahap penerapan.`,
+        `As of ${on}, public-service innovations of ${region} on record number ${number(publicServices)}, all of them in use.`,
+      )
+    : t(
+        `Sampai ${on} tercatat ${number(publicServices)} inovasi pelayanan publik ${region}, ${number(applied)} di antaranya pada tahap penerapan.`,
+        `As of ${on}, public-service innovations of ${region} on record number ${number(publicServices)}, those in use ${number(applied)}.`,
+      );
 }
