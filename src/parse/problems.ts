@@ -1,6 +1,7 @@
 /**
  * Every (rule, messageId) that parsing can emit, with the names of its args. The emitters are typed
- * by this table, so a message without an entry here does not compile. `first` is a related message.
+ * by this table, so a message without an entry here does not compile. Those
+ * that start with `related-` are said of the earlier place of a clash.
  */
 export const PROBLEMS = {
   'yaml/syntax': {
@@ -22,7 +23,7 @@ export const PROBLEMS = {
   },
   'yaml/duplicate-key': {
     duplicate: ['key'],
-    first: ['key'],
+    'related-first': ['key'],
   },
   'yaml/unsupported': {
     anchor: ['name'],
