@@ -3,7 +3,7 @@ import { escapeToken, joinPointer, splitPointer, valueAt, valuesAlong } from '..
 import { fieldAt } from './fields.ts';
 import { DATES } from './plan.gen.ts';
 import type { Document, DocumentKind } from './record.ts';
-import { type SchemaError, schemaFindings } from './schema-findings.ts';
+import { causes, type SchemaError, schemaFindings } from './schema-findings.ts';
 import * as validators from './validators.gen.ts';
 
 type Container = Record<string | number, unknown>;
@@ -33,7 +33,7 @@ export function conform(kind: DocumentKind, file: string, subject: string, raw: 
   const context = { kind, file, subject, root, places, numbers };
   for (let round = 0; round < 5; round += 1) {
     const { renames, found } = schemaFindings(context, validate.errors ?? []);
-    findings.push(...found.filter((finding) => finding.messageId === 'similar'));
+    findings.push(...found.filter((finding) => finding.rule === 'schema/unknown-key' && finding.messageId === 'similar'));
     for (const [pointer, key, meant] of renames) renameKey(root, places, pointer, key, meant);
     if (renames.length > 0 && !validate(root.value)) continue;
     if (renames.length === 0) findings.push(...found);
@@ -70,10 +70,10 @@ function renameKey(root: { value: unknown }, places: NonNullable<Document['place
 /** Takes out what the errors blame; false when nothing more can be done. */
 function prune(kind: DocumentKind, root: { value: unknown }, places: NonNullable<Document['places']>, errors: readonly SchemaError[], filled: Set<string>): boolean {
   const doomed = new Set<string>();
-  for (const error of errors) {
+  for (const error of causes(root.value, errors)) {
     if (error.keyword === 'if' || isOddReference(kind, error)) continue;
     if (error.keyword === 'additionalProperties') doomed.add(`${error.instancePath}/${escapeToken(String(error.params['additionalProperty']))}`);
-    else if (error.propertyName !== undefined) doomed.add(`${error.instancePath}/${escapeToken(error.propertyName)}`);
+    else if (error.keyword === 'propertyNames') doomed.add(`${error.instancePath}/${escapeToken(String(error.params['propertyName']))}`);
     else if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
       const missing = `${error.instancePath}/${escapeToken(String(error.params['missingProperty']))}`;
       doomed.add(error.instancePath === '' ? missing : error.instancePath);
@@ -93,7 +93,7 @@ function prune(kind: DocumentKind, root: { value: unknown }, places: NonNullable
 
 /** A text that is no reference stays: the link stage tells it with the names it may mean. */
 function isOddReference(kind: DocumentKind, error: SchemaError): boolean {
-  return error.keyword === 'pattern' && error.propertyName === undefined && fieldAt(kind, error.instancePath)?.shape === 'reference';
+  return error.keyword === 'pattern' && fieldAt(kind, error.instancePath)?.shape === 'reference';
 }
 
 /** Takes one value out: an item with its list, an optional key, or else the nearest holder that can go. */

@@ -12,7 +12,6 @@ export interface SchemaError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly propertyName?: string;
 }
 
 interface Context {
@@ -34,7 +33,8 @@ interface Told {
  * One finding for each cause behind the validator's errors. A key one slip away from an absent known
  * key is one finding ("did you mean"), not an unknown key and a missing one.
  */
-export function schemaFindings(context: Context, errors: readonly SchemaError[]): Told {
+export function schemaFindings(context: Context, all: readonly SchemaError[]): Told {
+  const errors = causes(context.root.value, all);
   const found: Finding[] = [];
   const renames: Told['renames'] = [];
   const meant = new Set<string>();
@@ -52,6 +52,24 @@ export function schemaFindings(context: Context, errors: readonly SchemaError[])
   }
   for (const error of errors) found.push(...finding(context, error, meant));
   return { found, renames };
+}
+
+/** Keywords that only look at texts: on anything else their error is about the text of a key. */
+const OF_TEXTS = new Set(['pattern', 'minLength', 'maxLength']);
+
+/**
+ * The errors that tell a cause. A key of the wrong shape has errors of its own beside that of
+ * `propertyNames`; a value of the wrong type fits no enumeration; a text of the wrong shape may well
+ * be too long besides.
+ */
+export function causes(root: unknown, errors: readonly SchemaError[]): SchemaError[] {
+  const own = errors.filter(({ keyword, instancePath }) => !OF_TEXTS.has(keyword) || typeof valueAt(root, instancePath) === 'string');
+  const at = (wanted: string) => new Set(own.filter(({ keyword }) => keyword === wanted).map(({ instancePath }) => instancePath));
+  const [mistyped, misshapen] = [at('type'), at('pattern')];
+  return own.filter(({ keyword, instancePath }) => {
+    if (keyword === 'enum' || keyword === 'const') return !mistyped.has(instancePath);
+    return keyword !== 'maxLength' || !misshapen.has(instancePath);
+  });
 }
 
 function finding(context: Context, error: SchemaError, meant: ReadonlySet<string>): Finding[] {
@@ -73,13 +91,18 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
     case 'enum':
     case 'const':
       return [enumFinding(context, pointer, field, value)];
+    case 'propertyNames': {
+      const key = String(params['propertyName']);
+      return [blame(context, 'schema/format', 'key', `${pointer}/${escapeToken(key)}`, 'key', { value: key }, propose('id', key))];
+    }
     case 'pattern': {
-      if (error.propertyName !== undefined) return [blame(context, 'schema/format', 'id', `${pointer}/${escapeToken(error.propertyName)}`, 'key', { value: error.propertyName }, propose('id', error.propertyName))];
       // A text that is no reference at all is told by the link stage, which knows the names it may mean.
       if (field?.shape === 'reference') return [];
       const suggest = propose(field?.shape, String(value));
       if (field?.shape === 'url') return [blame(context, 'url/scheme', 'missing', pointer, 'value', { value: String(value) }, suggest)];
-      return [blame(context, 'schema/format', field?.shape ?? 'pattern', pointer, 'value', { value: String(value) }, suggest)];
+      // A region code without quotes would be read as a number.
+      const texts = field?.shape === 'region' ? suggest.map((text) => JSON.stringify(text)) : suggest;
+      return [blame(context, 'schema/format', field?.shape ?? 'pattern', pointer, 'value', { value: String(value) }, texts)];
     }
     case 'minLength':
     case 'minItems':
@@ -106,11 +129,29 @@ function typeFinding(context: Context, pointer: string, field: Field | undefined
     const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
     return blame(context, 'schema/type', 'quote', pointer, 'value', { value: source }, texts.map((text) => JSON.stringify(text)));
   }
-  return blame(context, 'schema/type', wanted, pointer, 'value', {});
+  return blame(context, 'schema/type', wanted, pointer, 'value', {}, converted(context.kind, pointer, wanted, value));
+}
+
+const ANSWERS = new Map([...['ya', 'yes', 'benar', 'true'].map((word) => [word, 'true'] as const), ...['tidak', 'no', 'salah', 'false'].map((word) => [word, 'false'] as const)]);
+
+/** The value as the type that is wanted, where that is plain: one item for a list, digits for a number. */
+function converted(kind: DocumentKind, pointer: string, wanted: string, value: unknown): string[] {
+  if (wanted === 'string' && Array.isArray(value) && value.length === 1) return typeof value[0] === 'string' ? [scalar(value[0])] : [];
+  if (typeof value !== 'string' || value.length > 200) return [];
+  if (wanted === 'array' && fieldAt(kind, `${pointer}/0`)?.type[0] === 'string') return [`[${scalar(value)}]`];
+  if (wanted === 'integer' && /^(0|[1-9]\d{0,14})$/.test(value)) return [value];
+  const answer = wanted === 'boolean' ? ANSWERS.get(fold(value)) : undefined;
+  return answer === undefined ? [] : [answer];
+}
+
+/** A text as YAML: plain where nothing in it could be read as anything else. */
+function scalar(text: string): string {
+  const plain = /^\p{L}[\p{L}\p{N} .()-]*$/u.test(text) && !/^(true|false|null)$/i.test(text) && !text.endsWith(' ');
+  return plain ? text : JSON.stringify(text);
 }
 
 function enumFinding(context: Context, pointer: string, field: Field | undefined, value: unknown): Finding {
-  const labels = field?.labels ?? { true: { id: 'true', en: 'true' } };
+  const labels = field?.labels ?? { true: { id: 'ya', en: 'yes' } };
   const allowed = Object.keys(labels);
   const wanted = fold(String(value));
   const named = allowed.filter((each) => fold(labels[each]?.id ?? '') === wanted || fold(labels[each]?.en ?? '') === wanted);
@@ -123,7 +164,7 @@ function blame(context: Context, rule: string, messageId: string, pointer: strin
     rule,
     severity: 'error',
     messageId,
-    args: { ...args, ...(pointer !== '' && { here: { field: pointer } }) },
+    args: { ...args, here: pointer === '' ? context.file : { field: pointer } },
     subject: context.subject,
     at: { file: context.file, pointer: fileParts(context.root.value, context.places, pointer), part },
     ...(suggest.length > 0 && { suggest }),
