@@ -20,7 +20,8 @@ export function explain(text: string, from: number, failure: SyntaxFailure): Pro
   const tab = tabIndent(text, at);
   if (tab) return tab;
   const line = lines.at(-1);
-  if (!line) return other(failure);
+  // No text is known that fails before its first line; if one does, it is not a key and a value.
+  if (!line) return notAnEntry(text, at);
   return inLine(text, line, at) ?? betweenLines(text, lines, line, at);
 }
 
@@ -139,8 +140,9 @@ function badIndent(text: string, at: number): Problem {
   return problem('yaml/syntax', 'bad-indent', {}, span);
 }
 
-function other({ reason, at }: SyntaxFailure): Problem {
-  return problem('yaml/syntax', 'other', { detail: reason }, [at, at]);
+function notAnEntry(text: string, at: number): Problem {
+  const span = valueSpan(text, at, at);
+  return problem('yaml/syntax', 'missing-colon', { text: text.slice(...span) }, span);
 }
 
 function isText(line: Line): boolean {

@@ -1,7 +1,7 @@
 /**
  * Every (rule, messageId) that parsing can emit, with the names of its args. The emitters are typed
- * by this table, so a message without an entry here does not compile. Those
- * that start with `related-` are said of the earlier place of a clash.
+ * by this table, so a message without an entry here does not compile. One
+ * that starts with `related-` is said of the earlier place of a clash.
  */
 export const PROBLEMS = {
   'yaml/syntax': {
@@ -19,7 +19,6 @@ export const PROBLEMS = {
     'extra-comma': [],
     'bad-escape': ['escape'],
     'merge-conflict': [],
-    other: ['detail'],
   },
   'yaml/duplicate-key': {
     duplicate: ['key'],
