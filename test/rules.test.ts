@@ -4,29 +4,50 @@ import { RULES } from '../src/rules/index.ts';
 import { judge } from './support/judge.ts';
 
 const findings = (example: Example) =>
-  judge(example).map(({ diagnostic: { rule, severity, messageId }, file, underlined }) => ({ rule, severity, found: [file, messageId, underlined] }));
+  judge(example).map(({ diagnostic: { rule, severity, messageId }, file, underlined }) => ({
+    rule,
+    severity,
+    found: [file, messageId, underlined],
+  }));
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('finds nothing in its good examples', () => {
     expect(rule.examples.good.length).toBeGreaterThan(0);
-    for (const example of rule.examples.good) expect(findings(example).filter((each) => each.rule === rule.id || each.severity === 'error')).toEqual([]);
+    for (const example of rule.examples.good)
+      expect(
+        findings(example).filter((each) => each.rule === rule.id || each.severity === 'error'),
+      ).toEqual([]);
   });
 
   it('finds exactly what its bad examples say, at the place they say', () => {
     expect(rule.examples.bad.length).toBeGreaterThan(0);
     for (const example of rule.examples.bad) {
       const all = findings(example);
-      expect(all.filter((each) => each.rule === rule.id).map((each) => each.found).sort()).toEqual([...example.expect].sort());
+      expect(
+        all
+          .filter((each) => each.rule === rule.id)
+          .map((each) => each.found)
+          .sort(),
+      ).toEqual([...example.expect].sort());
       expect(all.filter((each) => each.rule !== rule.id && each.severity === 'error')).toEqual([]);
     }
   });
 
   it('has every message in both languages, and every message in an example', () => {
-    for (const words of [rule.docs.what, rule.docs.why, rule.docs.fix, ...Object.values(rule.messages)]) {
+    for (const words of [
+      rule.docs.what,
+      rule.docs.why,
+      rule.docs.fix,
+      ...Object.values(rule.messages),
+    ]) {
       expect(words.id).not.toBe('');
       expect(words.en).not.toBe('');
     }
-    const shown = new Set(rule.examples.bad.flatMap((example) => example.expect.map(([, messageId]) => messageId)));
-    expect(Object.keys(rule.messages).filter((id) => !shown.has(id) && !id.startsWith('related-'))).toEqual([]);
+    const shown = new Set(
+      rule.examples.bad.flatMap((example) => example.expect.map(([, messageId]) => messageId)),
+    );
+    expect(
+      Object.keys(rule.messages).filter((id) => !shown.has(id) && !id.startsWith('related-')),
+    ).toEqual([]);
   });
 });

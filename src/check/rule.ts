@@ -56,7 +56,7 @@ interface Described<Id extends string> {
   readonly docs: { readonly what: Words; readonly why: Words; readonly fix: Words };
   /** Templates: `{name}` is filled from the args. */
   readonly messages: Readonly<Record<Id, Words>>;
-  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample<Id>[] };
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample<NoInfer<Id>>[] };
 }
 
 /** A rule is one object in one file. The scope says what it looks at. */

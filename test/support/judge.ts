@@ -21,21 +21,32 @@ export interface Judged {
 
 /** What all rules say of an example, put on top of the example catalogue. */
 export function judge(example: Example): Judged[] {
-  const snapshot = memorySnapshot({ ...EXAMPLE_CATALOG, ...example.files }, 'catalog/', example.refused);
+  const snapshot = memorySnapshot(
+    { ...EXAMPLE_CATALOG, ...example.files },
+    'catalog/',
+    example.refused,
+  );
   const loaded = load(snapshot);
   const diagnostics = check(loaded, derive(loaded.graph, example.asOf ?? '2026-01-01'), RULES);
   return diagnostics.map((diagnostic) => {
     const [presented] = present([diagnostic], snapshot, RULES, 'id', loaded.hashes);
     if (!presented) throw new Error('nothing was presented');
     const file = diagnostic.at.file.slice(snapshot.prefix.length);
-    return { diagnostic, presented, file, underlined: textAt(sourceOf(snapshot, file), presented.range) };
+    return {
+      diagnostic,
+      presented,
+      file,
+      underlined: textAt(sourceOf(snapshot, file), presented.range),
+    };
   });
 }
 
 function textAt(text: string, { start, end }: Presented['range']): string {
   const lines = text.split('\n');
   const offset = (point: { line: number; column: number }) =>
-    lines.slice(0, point.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + point.column - 1;
+    lines.slice(0, point.line - 1).reduce((sum, line) => sum + line.length + 1, 0) +
+    point.column -
+    1;
   return text.slice(offset(start), offset(end));
 }
 

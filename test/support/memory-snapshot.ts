@@ -8,7 +8,9 @@ export function memorySnapshot(
   prefix = 'catalog/',
   refused: Readonly<Record<string, NonNullable<Entry['refused']>>> = {},
 ): Snapshot {
-  const bytes = new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]));
+  const bytes = new Map(
+    Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]),
+  );
   const entries: Entry[] = [
     ...[...bytes].map(([path, content]) => ({ path, size: content.length })),
     ...Object.entries(refused).map(([path, reason]) => ({ path, size: 0, refused: reason })),
