@@ -30,8 +30,8 @@ export default defineRule({
       en: '`{name}` is no folder of the catalogue; the folders are: {known}',
     },
     file: {
-      id: 'Berkas `{name}` terletak langsung di folder katalog, padahal di sana hanya ada {known}; pindahkan ke folder menurut jenisnya',
-      en: 'File `{name}` lies right in the catalogue folder, where only {known} belong; move it to the folder of its kind',
+      id: 'Berkas `{name}` tidak dikenal langsung di folder katalog; di sana hanya ada {known}, dan rekaman disimpan di folder menurut jenisnya',
+      en: 'File `{name}` is not known right in the catalogue folder; only {known} belong there, and records go into the folder of their kind',
     },
   },
   examples: {

@@ -32,7 +32,7 @@ export default defineRule({
       en: '{here} must have at least {limit} items',
     },
     long: {
-      id: '{here} terlalu panjang: paling banyak {limit} huruf',
+      id: '{here} terlalu panjang: paling banyak {limit} karakter',
       en: '{here} is too long: {limit} characters at most',
     },
     many: {

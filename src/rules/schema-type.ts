@@ -34,16 +34,16 @@ export default defineRule({
       en: '{here} must be text: put it in quotes, so that its zeros and dots are not lost',
     },
     string: {
-      id: '{here} harus berupa satu teks, bukan daftar',
-      en: '{here} must be one text, not a list',
+      id: '{here} harus berupa satu teks, bukan daftar atau pasangan `kunci: isi`',
+      en: '{here} must be one text, not a list or pairs of `key: value`',
     },
     integer: {
       id: '{here} harus berupa bilangan bulat tanpa tanda kutip, misalnya 14',
       en: '{here} must be a whole number without quotes, such as 14',
     },
     number: {
-      id: '{here} harus berupa satu angka atau teks, bukan daftar',
-      en: '{here} must be one number or text, not a list',
+      id: '{here} harus berupa satu angka atau satu teks',
+      en: '{here} must be one number or one text',
     },
     boolean: {
       id: '{here} harus berisi `true` (ya) atau `false` (tidak)',

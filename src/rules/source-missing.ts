@@ -30,12 +30,12 @@ export default defineRule({
       en: '{key} is missing: name at least one source',
     },
     'unknown-key': {
-      id: '{here} menyebut sumber `{name}`, padahal kunci itu tidak ada di `sources` rekaman ini',
-      en: '{here} cites source `{name}`, but this record has no such key in `sources`',
+      id: 'Kunci sumber `{name}` tidak terdaftar di `sources` rekaman ini',
+      en: 'Source key `{name}` is not listed in `sources` of this record',
     },
     'unknown-field': {
-      id: '{here} menyebut isian `{name}`, padahal rekaman ini tidak mengenal isian itu',
-      en: '{here} names field `{name}`, which this kind of record does not have',
+      id: '{here} berisi `{name}`, yang bukan kunci isian rekaman ini; tulis kuncinya, misalnya `name`',
+      en: '{here} holds `{name}`, which is no field of this record; write its key, such as `name`',
     },
   },
   examples: {

@@ -12,7 +12,7 @@ export default defineRule({
   scope: 'file',
   docs: {
     what: {
-      id: 'Satu berkas memuat satu rekaman yang wajar ukurannya: paling besar 1 MiB, 2.000 kunci atau 20.000 butir di satu tempat, 100.000 huruf dalam satu teks, dan 64 tingkat.',
+      id: 'Satu berkas memuat satu rekaman yang wajar ukurannya: paling besar 1 MiB, 2.000 kunci atau 20.000 butir di satu tempat, 100.000 karakter dalam satu teks, dan 64 tingkat.',
       en: 'A file holds one record of a sensible size: 1 MiB at most, 2,000 keys or 20,000 items in one place, 100,000 characters in a text, and 64 levels.',
     },
     why: {
@@ -42,7 +42,7 @@ export default defineRule({
       en: 'This list has more than {max} items; split it into several records',
     },
     'text-length': {
-      id: 'Teks ini {actual} huruf, melebihi batas {max} huruf; ringkas, atau simpan naskahnya sebagai dokumen tersendiri',
+      id: 'Teks ini {actual} karakter, melebihi batas {max} karakter; ringkas, atau simpan naskahnya sebagai dokumen tersendiri',
       en: 'This text has {actual} characters, above the limit of {max}; shorten it, or keep it as a document of its own',
     },
   },

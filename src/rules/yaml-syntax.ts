@@ -132,8 +132,8 @@ export default defineRule({
         expect: [[at, 'extra-comma', ',']],
       },
       {
-        files: { [at]: `name: "Lion \\Prigi"\n${rest}` },
-        expect: [[at, 'bad-escape', '\\P']],
+        files: { [at]: `name: Lion\nnotes: "Naskah di D:\\Katalog"\n${rest}` },
+        expect: [[at, 'bad-escape', '\\K']],
       },
       {
         files: {
