@@ -31,7 +31,11 @@ export async function main(process: NodeJS.Process): Promise<void> {
       return;
     }
     io.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`);
-    io.stderr.write(language === 'id' ? 'tular: kesalahan program. Mohon laporkan beserta teks di atas.\n' : 'tular: a fault of the program. Please report it with the text above.\n');
+    io.stderr.write(
+      language === 'id'
+        ? 'tular: kesalahan program. Mohon laporkan beserta teks di atas.\n'
+        : 'tular: a fault of the program. Please report it with the text above.\n',
+    );
   }
 }
 
@@ -47,8 +51,20 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
   const { env, stdout, stderr } = process;
   const set = (name: string) => env[name] !== undefined && env[name] !== '';
   const forced = set('FORCE_COLOR') && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
-  const color = !args.includes('--no-color') && !set('NO_COLOR') && (forced || (stdout.isTTY === true && env['TERM'] !== 'dumb' && env['FORCE_COLOR'] !== '0'));
-  return { cwd: process.cwd(), env, stdout, stderr, columns: stdout.columns ?? 80, color, today: today(env['SOURCE_DATE_EPOCH']), version };
+  const color =
+    !args.includes('--no-color') &&
+    !set('NO_COLOR') &&
+    (forced || (stdout.isTTY === true && env['TERM'] !== 'dumb' && env['FORCE_COLOR'] !== '0'));
+  return {
+    cwd: process.cwd(),
+    env,
+    stdout,
+    stderr,
+    columns: stdout.columns ?? 80,
+    color,
+    today: today(env['SOURCE_DATE_EPOCH']),
+    version,
+  };
 }
 
 /** Today in Asia/Jakarta (UTC+7, no summer time), wherever the machine stands. */

@@ -3,7 +3,14 @@ import type { Graph } from './link/graph.ts';
 import { link, type RemoteRecords } from './link/link.ts';
 import { conform } from './model/conform.ts';
 import { fieldAt } from './model/fields.ts';
-import { FOLDERS, type CatalogRecord, type Document, type DocumentKind, type Kind, type Placeholder } from './model/record.ts';
+import {
+  FOLDERS,
+  type CatalogRecord,
+  type Document,
+  type DocumentKind,
+  type Kind,
+  type Placeholder,
+} from './model/record.ts';
 import { propose } from './model/propose.ts';
 import { parse } from './parse/parse.ts';
 import { ReadFailure, type Entry, type Snapshot } from './source/snapshot.ts';
@@ -20,8 +27,13 @@ export interface Loaded {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]));
-const SINGLE = new Map<string, DocumentKind>([['catalog.yaml', 'catalog'], ['exceptions.yaml', 'exceptions']]);
+const KINDS = new Map(
+  Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]),
+);
+const SINGLE = new Map<string, DocumentKind>([
+  ['catalog.yaml', 'catalog'],
+  ['exceptions.yaml', 'exceptions'],
+]);
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MOST_RECORDS = 100_000;
 
@@ -38,7 +50,13 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
   for (const entry of snapshot.entries) {
     const file = snapshot.prefix + entry.path;
     const role = roleOf(entry);
-    if (role.finding) findings.push({ severity: 'error', subject: file, at: { file, span: [0, 0] }, ...role.finding });
+    if (role.finding)
+      findings.push({
+        severity: 'error',
+        subject: file,
+        at: { file, span: [0, 0] },
+        ...role.finding,
+      });
     if (!role.kind) {
       files.add(entry.path);
       continue;
@@ -47,17 +65,23 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
       placeholders.push({ kind: role.kind, id: role.id, file, mentions: new Set() });
       continue;
     }
-    if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS) fileCount += 1;
+    if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS)
+      fileCount += 1;
     else continue;
     const read = readDocument(snapshot, entry, role.kind, role.id, file);
     findings.push(...read.findings);
     hashes.set(file, read.hash);
-    if (!read.document) placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
+    if (!read.document)
+      placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
     else if (role.kind === 'catalog') single.catalog = read.document as Document<'catalog'>;
-    else if (role.kind === 'exceptions') single.exceptions = read.document as Document<'exceptions'>;
+    else if (role.kind === 'exceptions')
+      single.exceptions = read.document as Document<'exceptions'>;
     else records.push(read.document as CatalogRecord);
   }
-  const graph = link({ manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files }, remotes);
+  const graph = link(
+    { manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files },
+    remotes,
+  );
   return { graph, findings, fileCount, hashes };
 }
 
@@ -76,31 +100,66 @@ function roleOf(entry: Entry): Role {
   const kind = single ? SINGLE.get(name) : KINDS.get(folder);
   const yaml = /\.ya?ml$/i.test(name);
   const id = name.replace(/\.ya?ml$/i, '');
-  if (entry.refused && (kind !== undefined || yaml)) return { ...(kind !== undefined && (single || yaml) && { kind }), id, finding: { rule: 'file/special', messageId: entry.refused, args: { name } } };
+  if (entry.refused && (kind !== undefined || yaml))
+    return {
+      ...(kind !== undefined && (single || yaml) && { kind }),
+      id,
+      finding: { rule: 'file/special', messageId: entry.refused, args: { name } },
+    };
   if (entry.refused || folder === 'remotes') return { id };
   if (kind === undefined) {
     if (!yaml) return { id };
     if (single) {
       const near = nearest(name, SINGLE.keys());
-      return { id, finding: { rule: 'id/filename', messageId: 'file', args: { name, known: { list: [...SINGLE.keys()] } }, ...(near.length > 0 && { suggest: near }) } };
+      return {
+        id,
+        finding: {
+          rule: 'id/filename',
+          messageId: 'file',
+          args: { name, known: { list: [...SINGLE.keys()] } },
+          ...(near.length > 0 && { suggest: near }),
+        },
+      };
     }
     // The record is read as what its folder most likely means, so that references to it still hold.
     const near = nearFolders(folder);
     const meant = KINDS.get(near[0] ?? '');
-    return { ...(meant && { kind: meant }), id, finding: { rule: 'id/filename', messageId: 'folder', args: { name: folder, known: { list: [...KINDS.keys()] } }, ...(near.length > 0 && { suggest: near }) } };
+    return {
+      ...(meant && { kind: meant }),
+      id,
+      finding: {
+        rule: 'id/filename',
+        messageId: 'folder',
+        args: { name: folder, known: { list: [...KINDS.keys()] } },
+        ...(near.length > 0 && { suggest: near }),
+      },
+    };
   }
   if (!yaml) return { id };
   if (parts.length > 1 && (!name.endsWith('.yaml') || !ID.test(id) || id.length > 80)) {
     // References most likely use the id as it should be: only the name is told.
     const [meant] = propose('id', id);
-    return { kind, id: meant ?? id, finding: { rule: 'id/filename', messageId: 'shape', args: { name }, ...(meant !== undefined && { suggest: [`${meant}.yaml`] }) } };
+    return {
+      kind,
+      id: meant ?? id,
+      finding: {
+        rule: 'id/filename',
+        messageId: 'shape',
+        args: { name },
+        ...(meant !== undefined && { suggest: [`${meant}.yaml`] }),
+      },
+    };
   }
   return { kind, id };
 }
 
 /** The folder of the kind that a folder is called after, in either language, or those spelt nearly so. */
 function nearFolders(folder: string): string[] {
-  const named = Object.entries(FOLDERS).filter(([kind]) => [kind, ...Object.values(fieldAt(kind, '')?.title ?? {})].some((each) => fold(each) === fold(folder)));
+  const named = Object.entries(FOLDERS).filter(([kind]) =>
+    [kind, ...Object.values(fieldAt(kind, '')?.title ?? {})].some(
+      (each) => fold(each) === fold(folder),
+    ),
+  );
   return named.length > 0 ? named.map(([, own]) => own) : nearest(folder, KINDS.keys());
 }
 
@@ -111,7 +170,13 @@ interface Read {
   readonly findings: Finding[];
 }
 
-function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: string, file: string): Read {
+function readDocument(
+  snapshot: Snapshot,
+  entry: Entry,
+  kind: DocumentKind,
+  id: string,
+  file: string,
+): Read {
   const subject = kind === 'catalog' || kind === 'exceptions' ? file : id;
   const none = new Set<string>();
   let content: { bytes: Uint8Array; hash: string };
@@ -119,7 +184,20 @@ function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: 
     content = snapshot.read(entry.path);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return { hash: '', mentions: none, findings: [{ rule: 'file/special', severity: 'error', messageId: 'unreadable', args: { name: entry.path.split('/').at(-1) ?? '' }, subject, at: { file, span: [0, 0] } }] };
+    return {
+      hash: '',
+      mentions: none,
+      findings: [
+        {
+          rule: 'file/special',
+          severity: 'error',
+          messageId: 'unreadable',
+          args: { name: entry.path.split('/').at(-1) ?? '' },
+          subject,
+          at: { file, span: [0, 0] },
+        },
+      ],
+    };
   }
   const parsed = parse(content.bytes);
   if (!parsed.ok) {
@@ -130,12 +208,37 @@ function readDocument(snapshot: Snapshot, entry: Entry, kind: DocumentKind, id: 
       args: problem.args,
       subject,
       at: { file, span: problem.span },
-      ...(problem.related && { related: problem.related.map((each): Related => ({ messageId: each.messageId, args: each.args, at: { file, span: each.span } })) }),
+      ...(problem.related && {
+        related: problem.related.map((each): Related => ({
+          messageId: each.messageId,
+          args: each.args,
+          at: { file, span: each.span },
+        })),
+      }),
       ...(problem.suggest && { suggest: problem.suggest }),
     }));
-    return { hash: content.hash, mentions: new Set(Buffer.from(content.bytes).toString('latin1').match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)), findings };
+    return {
+      hash: content.hash,
+      mentions: new Set(
+        Buffer.from(content.bytes)
+          .toString('latin1')
+          .match(/[a-z0-9]+(?:-[a-z0-9]+)*/g),
+      ),
+      findings,
+    };
   }
-  const { value, flaws, places, findings } = conform(kind, file, subject, parsed.value, parsed.numbers);
+  const { value, flaws, places, findings } = conform(
+    kind,
+    file,
+    subject,
+    parsed.value,
+    parsed.numbers,
+  );
   // The value fits the schema of its kind now: `conform` took out whatever did not.
-  return { document: { kind, id, file, hash: content.hash, value, flaws, places } as Document, hash: content.hash, mentions: none, findings };
+  return {
+    document: { kind, id, file, hash: content.hash, value, flaws, places } as Document,
+    hash: content.hash,
+    mentions: none,
+    findings,
+  };
 }

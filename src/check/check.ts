@@ -5,20 +5,41 @@ import type { Document, DocumentKind } from '../model/record.ts';
 import { inFile } from '../model/places.ts';
 import { applyExceptions } from './exceptions.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Context, Report, Rule, Spot } from './rule.ts';
+import type { Context, FileReport, Report, Rule, Spot } from './rule.ts';
 
-const KINDS: readonly DocumentKind[] = ['catalog', 'agency', 'innovation', 'replication', 'activity', 'agreement', 'submission', 'filing', 'exceptions'];
+const KINDS: readonly DocumentKind[] = [
+  'catalog',
+  'agency',
+  'innovation',
+  'replication',
+  'activity',
+  'agreement',
+  'submission',
+  'filing',
+  'exceptions',
+];
 
 /** Runs the rules over a loaded catalogue; gives everything that is wrong, exceptions applied. */
 export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]): Diagnostic[] {
   const found: Finding[] = [...loaded.findings];
   for (const rule of rules) {
-    const context: Context = { graph: loaded.graph, derived, day: derived.day, report: (report) => found.push(...findingOf(rule, report)) };
+    const context: Context = {
+      graph: loaded.graph,
+      derived,
+      day: derived.day,
+      report: (report) => found.push(...findingOf(rule, report)),
+      reportAt: (report) => found.push(fileFinding(rule, report)),
+    };
     if (rule.scope === 'catalog') rule.check(context);
-    else if (rule.scope !== 'file') for (const document of documentsOf(loaded, rule.kinds ?? KINDS)) rule.check(document, context);
+    else if (rule.scope !== 'file')
+      for (const document of documentsOf(loaded, rule.kinds ?? KINDS))
+        rule.check(document, context);
   }
   const values = new Map(documentsOf(loaded, KINDS).map((document) => [document.file, document]));
-  return applyExceptions(found, loaded.graph, derived.day, rules).map((finding) => ({ ...finding, fingerprint: fingerprint(finding, values.get(finding.at.file)) }));
+  return applyExceptions(found, loaded.graph, derived.day, rules).map((finding) => ({
+    ...finding,
+    fingerprint: fingerprint(finding, values.get(finding.at.file)),
+  }));
 }
 
 function documentsOf({ graph }: Loaded, kinds: readonly DocumentKind[]): Document[] {
@@ -33,7 +54,15 @@ function documentsOf({ graph }: Loaded, kinds: readonly DocumentKind[]): Documen
 function findingOf(rule: Rule, report: Report): Finding[] {
   const { document } = report;
   const at = place(report);
-  if (document.flaws.some((flaw) => flaw === at.pointer || flaw.startsWith(`${at.pointer}/`) || at.pointer.startsWith(`${flaw}/`))) return [];
+  if (
+    document.flaws.some(
+      (flaw) =>
+        flaw === at.pointer ||
+        flaw.startsWith(`${at.pointer}/`) ||
+        at.pointer.startsWith(`${flaw}/`),
+    )
+  )
+    return [];
   return [
     {
       rule: rule.id,
@@ -42,18 +71,45 @@ function findingOf(rule: Rule, report: Report): Finding[] {
       args: { ...(report.pointer !== '' && { here: { field: report.pointer } }), ...report.args },
       subject: subjectOf(document),
       at,
-      ...(report.related && { related: report.related.map((each) => ({ messageId: each.messageId, args: each.args ?? {}, at: place(each) })) }),
+      ...(report.related && {
+        related: report.related.map((each) => ({
+          messageId: each.messageId,
+          args: each.args ?? {},
+          at: place(each),
+        })),
+      }),
       ...(report.suggest && report.suggest.length > 0 && { suggest: report.suggest }),
       ...(report.fix && { fix: { ...report.fix, at } }),
     },
   ];
 }
 
+function fileFinding(rule: Rule, { messageId, subject, file, args, related }: FileReport): Finding {
+  const top = (path: string) => ({ file: path, pointer: '', part: 'key' as const });
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    messageId,
+    args: args ?? {},
+    subject,
+    at: top(file),
+    ...(related && {
+      related: related.map((each) => ({ messageId: each.messageId, args: {}, at: top(each.file) })),
+    }),
+  };
+}
+
 function place(spot: Spot) {
-  return { file: spot.document.file, pointer: inFile(spot.document, spot.pointer), part: spot.part ?? ('value' as const) };
+  return {
+    file: spot.document.file,
+    pointer: inFile(spot.document, spot.pointer),
+    part: spot.part ?? ('value' as const),
+  };
 }
 
 /** Records are known by their id; the two single files by their path. */
 export function subjectOf(document: Document): string {
-  return document.kind === 'catalog' || document.kind === 'exceptions' ? document.file : document.id;
+  return document.kind === 'catalog' || document.kind === 'exceptions'
+    ? document.file
+    : document.id;
 }

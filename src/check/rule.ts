@@ -16,7 +16,10 @@ export interface Spot {
 export interface Report<Id extends string = string> extends Spot {
   readonly messageId: Id;
   readonly args?: Readonly<Record<string, Arg>>;
-  readonly related?: readonly ({ readonly messageId: Id; readonly args?: Readonly<Record<string, Arg>> } & Spot)[];
+  readonly related?: readonly ({
+    readonly messageId: Id;
+    readonly args?: Readonly<Record<string, Arg>>;
+  } & Spot)[];
   readonly suggest?: readonly string[];
   readonly fix?: Omit<Fix, 'at'>;
 }
@@ -27,6 +30,16 @@ export interface Context<Id extends string = string> {
   /** The as-of day. */
   readonly day: string;
   report(report: Report<Id>): void;
+  /** For what is wrong with a whole file, even one that could not be read. */
+  reportAt(report: FileReport<Id>): void;
+}
+
+export interface FileReport<Id extends string = string> {
+  readonly messageId: Id;
+  readonly subject: string;
+  readonly file: string;
+  readonly args?: Readonly<Record<string, Arg>>;
+  readonly related?: readonly { readonly messageId: Id; readonly file: string }[];
 }
 
 /**
@@ -56,7 +69,10 @@ interface Described<Id extends string> {
   readonly docs: { readonly what: Words; readonly why: Words; readonly fix: Words };
   /** Templates: `{name}` is filled from the args. */
   readonly messages: Readonly<Record<Id, Words>>;
-  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample<NoInfer<Id>>[] };
+  readonly examples: {
+    readonly good: readonly Example[];
+    readonly bad: readonly BadExample<NoInfer<Id>>[];
+  };
 }
 
 /** A rule is one object in one file. The scope says what it looks at. */
@@ -67,9 +83,9 @@ export type Rule<Id extends string = string> = Described<Id> &
         readonly scope: 'record' | 'neighbours';
         /** Kinds it looks at; all, where absent. */
         readonly kinds?: readonly DocumentKind[];
-        check(document: Document, context: Context<Id>): void;
+        check(document: Document, context: Context<NoInfer<Id>>): void;
       }
-    | { readonly scope: 'catalog'; check(context: Context<Id>): void }
+    | { readonly scope: 'catalog'; check(context: Context<NoInfer<Id>>): void }
     /** Told by reading, parsing or the schemas; the rule holds the words. */
     | { readonly scope: 'file' }
   );
@@ -80,6 +96,9 @@ export function defineRule<const Id extends string>(rule: Rule<Id>): Rule {
 }
 
 /** Narrows the document that a rule is handed to the kind it asked for. */
-export function isKind<K extends DocumentKind>(document: Document, kind: K): document is Document<K> {
+export function isKind<K extends DocumentKind>(
+  document: Document,
+  kind: K,
+): document is Document<K> {
   return document.kind === kind;
 }

@@ -27,19 +27,42 @@ export function gather(io: Io, options: Options, defaultDay: string = io.today):
   const manifest = loaded.graph.manifest?.value;
   const format = manifest?.format;
   if (format !== undefined && format !== KNOWN_FORMAT && format !== 0) {
-    throw new UsageError({ id: `Format katalog ${format} tidak dikenal oleh tular ${io.version}.`, en: `tular ${io.version} does not know catalogue format ${format}.` }, { id: 'Pasang tular yang lebih baru.', en: 'Install a newer tular.' });
+    throw new UsageError(
+      {
+        id: `Format katalog ${format} tidak dikenal oleh tular ${io.version}.`,
+        en: `tular ${io.version} does not know catalogue format ${format}.`,
+      },
+      { id: 'Pasang tular yang lebih baru.', en: 'Install a newer tular.' },
+    );
   }
-  return { location, snapshot, loaded, derived: derive(loaded.graph, dayOf(options.asOf ?? defaultDay)), language: languageOf(io, options, manifest?.language) };
+  return {
+    location,
+    snapshot,
+    loaded,
+    derived: derive(loaded.graph, dayOf(options.asOf ?? defaultDay)),
+    language: languageOf(io, options, manifest?.language),
+  };
 }
 
 function open(location: Location, options: Options): Snapshot {
   if (options.rev === undefined) return openWorktree(location.folder, location.prefix);
-  if (location.gitRoot === null) throw new UsageError({ id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.', en: 'This catalogue is not in a git repository, so --rev cannot be used.' });
+  if (location.gitRoot === null)
+    throw new UsageError({
+      id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.',
+      en: 'This catalogue is not in a git repository, so --rev cannot be used.',
+    });
   return openCommit(location.gitRoot, location.folder, options.rev, location.prefix);
 }
 
 function dayOf(asOf: string): string {
   const day = lastDay(asOf);
-  if (day === undefined) throw new UsageError({ id: `Tanggal ${JSON.stringify(asOf)} tidak dikenal.`, en: `${JSON.stringify(asOf)} is not a date.` }, { id: 'Tulis 2025, 2025-06, atau 2025-06-30.', en: 'Write 2025, 2025-06 or 2025-06-30.' });
+  if (day === undefined)
+    throw new UsageError(
+      {
+        id: `Tanggal ${JSON.stringify(asOf)} tidak dikenal.`,
+        en: `${JSON.stringify(asOf)} is not a date.`,
+      },
+      { id: 'Tulis 2025, 2025-06, atau 2025-06-30.', en: 'Write 2025, 2025-06 or 2025-06-30.' },
+    );
   return day;
 }

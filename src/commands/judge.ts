@@ -5,10 +5,29 @@ import { RULES } from '../rules/index.ts';
 import type { Gathered } from './gather.ts';
 
 /** Checks a gathered catalogue and gives its findings in words, with their summary. */
-export function judge({ loaded, derived, snapshot, language }: Gathered): { readonly findings: Presented[]; readonly summary: Summary } {
+export function judge({ loaded, derived, snapshot, language }: Gathered): {
+  readonly findings: Presented[];
+  readonly summary: Summary;
+} {
   const diagnostics = check(loaded, derived, RULES);
   const findings = present(diagnostics, snapshot, RULES, language, loaded.hashes);
-  const severity = (wanted: string) => diagnostics.filter((diagnostic) => diagnostic.severity === wanted).length;
-  const records = loaded.fileCount - (loaded.graph.manifest ? 1 : 0) - (loaded.graph.exceptions ? 1 : 0) - loaded.graph.placeholders.filter((each) => each.kind === 'catalog' || each.kind === 'exceptions').length;
-  return { findings, summary: { files: loaded.fileCount, records, errors: severity('error'), warnings: severity('warning'), infos: severity('info') } };
+  const severity = (wanted: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === wanted).length;
+  const records =
+    loaded.fileCount -
+    (loaded.graph.manifest ? 1 : 0) -
+    (loaded.graph.exceptions ? 1 : 0) -
+    loaded.graph.placeholders.filter(
+      (each) => each.kind === 'catalog' || each.kind === 'exceptions',
+    ).length;
+  return {
+    findings,
+    summary: {
+      files: loaded.fileCount,
+      records,
+      errors: severity('error'),
+      warnings: severity('warning'),
+      infos: severity('info'),
+    },
+  };
 }

@@ -4,30 +4,75 @@ import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
 import type { Entry } from './index.ts';
 
 const COMMON: readonly Option[] = [
-  { flags: '--catalog <dir>', help: { id: 'folder katalog; tanpa ini, catalog/ terdekat', en: 'folder of the catalogue; otherwise the nearest catalog/' } },
-  { flags: '--rev <ref>', help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' } },
-  { flags: '--as-of <date>', help: { id: 'keadaan per tanggal (2025, 2025-06, 2025-06-30)', en: 'state as of a date (2025, 2025-06, 2025-06-30)' } },
-  { flags: '--lang <code>', choices: ['id', 'en'], help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' } },
-  { flags: '-q, --quiet', help: { id: 'diam bila tidak ada yang perlu dikatakan', en: 'say nothing when there is nothing to say' } },
+  {
+    flags: '--catalog <dir>',
+    help: {
+      id: 'folder katalog; tanpa ini, catalog/ terdekat',
+      en: 'folder of the catalogue; otherwise the nearest catalog/',
+    },
+  },
+  {
+    flags: '--rev <ref>',
+    help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' },
+  },
+  {
+    flags: '--as-of <date>',
+    help: {
+      id: 'keadaan per tanggal (2025, 2025-06, 2025-06-30)',
+      en: 'state as of a date (2025, 2025-06, 2025-06-30)',
+    },
+  },
+  {
+    flags: '--lang <code>',
+    choices: ['id', 'en'],
+    help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
+  },
+  {
+    flags: '-q, --quiet',
+    help: {
+      id: 'diam bila tidak ada yang perlu dikatakan',
+      en: 'say nothing when there is nothing to say',
+    },
+  },
   { flags: '--no-color', help: { id: 'tanpa warna', en: 'no colour' } },
 ];
 
 const WORDS = {
   id: {
-    about: 'Memeriksa katalog inovasi pelayanan publik, menautkannya dengan replikasinya, dan menulis laporannya.',
-    help: 'menampilkan bantuan', version: 'menampilkan versi',
-    titles: { 'Usage:': 'Pemakaian:', 'Arguments:': 'Masukan:', 'Options:': 'Pilihan:', 'Commands:': 'Perintah:' } as Record<string, string>,
-    more: '\nBantuan sebuah perintah: tular <perintah> --help', choices: 'pilihan', try: 'Lihat',
+    about:
+      'Memeriksa katalog inovasi pelayanan publik, menautkannya dengan replikasinya, dan menulis laporannya.',
+    help: 'menampilkan bantuan',
+    version: 'menampilkan versi',
+    titles: {
+      'Usage:': 'Pemakaian:',
+      'Arguments:': 'Masukan:',
+      'Options:': 'Pilihan:',
+      'Commands:': 'Perintah:',
+    } as Record<string, string>,
+    more: '\nBantuan sebuah perintah: tular <perintah> --help',
+    choices: 'pilihan',
+    try: 'Lihat',
   },
   en: {
-    about: 'Checks a catalogue of public-service innovations, links it to its replications, and writes its reports.',
-    help: 'show help', version: 'show the version', titles: {} as Record<string, string>,
-    more: '\nHelp on one command: tular <command> --help', choices: 'choices', try: 'See',
+    about:
+      'Checks a catalogue of public-service innovations, links it to its replications, and writes its reports.',
+    help: 'show help',
+    version: 'show the version',
+    titles: {} as Record<string, string>,
+    more: '\nHelp on one command: tular <command> --help',
+    choices: 'choices',
+    try: 'See',
   },
 } as const;
 
 /** The command line as commander sees it: only the command that was asked for is loaded. */
-export async function buildProgram(io: Io, args: readonly string[], language: Language, entries: readonly Entry[], done: (code: ExitCode) => void): Promise<{ run(): Promise<ExitCode | undefined> }> {
+export async function buildProgram(
+  io: Io,
+  args: readonly string[],
+  language: Language,
+  entries: readonly Entry[],
+  done: (code: ExitCode) => void,
+): Promise<{ run(): Promise<ExitCode | undefined> }> {
   const words = WORDS[language];
   const program = new Program('tular');
   const dress = (command: Program) =>
@@ -35,30 +80,56 @@ export async function buildProgram(io: Io, args: readonly string[], language: La
       .helpOption('-h, --help', words.help)
       .helpCommand(false)
       .exitOverride()
-      .configureHelp({ helpWidth: Math.min(io.columns, 100), styleTitle: (title) => words.titles[title] ?? title, subcommandTerm: (sub) => sub.name() })
+      .configureHelp({
+        helpWidth: Math.min(io.columns, 100),
+        styleTitle: (title) => words.titles[title] ?? title,
+        subcommandTerm: (sub) => sub.name(),
+      })
       .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined });
-  dress(program).description(words.about).usage(language === 'id' ? '<perintah> [pilihan]' : '<command> [options]').version(`tular ${io.version}`, '-V, --version', words.version).addHelpText('after', words.more);
+  dress(program)
+    .description(words.about)
+    .usage(language === 'id' ? '<perintah> [pilihan]' : '<command> [options]')
+    .version(`tular ${io.version}`, '-V, --version', words.version)
+    .addHelpText('after', words.more);
 
   const wanted = args.find((arg) => !arg.startsWith('-'));
   for (const entry of entries) {
-    const sub = dress(program.command(entry.name)).summary(say(entry.summary, language)).description(`${capital(say(entry.summary, language))}.`);
+    const sub = dress(program.command(entry.name))
+      .summary(say(entry.summary, language))
+      .description(`${capital(say(entry.summary, language))}.`);
     if (entry.alias !== undefined) sub.alias(entry.alias);
     if (wanted !== entry.name && wanted !== entry.alias) continue;
     const command = await entry.load();
-    for (const argument of command.arguments ?? []) sub.argument(argument.name, argumentHelp(argument, language));
-    for (const option of [...(command.options ?? []), ...COMMON]) sub.addOption(programOption(option, language, words.choices));
+    for (const argument of command.arguments ?? [])
+      sub.argument(argument.name, argumentHelp(argument, language));
+    for (const option of [...(command.options ?? []), ...COMMON])
+      sub.addOption(programOption(option, language, words.choices));
     if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
-    sub.usage([language === 'id' ? '[pilihan]' : '[options]', ...(command.arguments ?? []).map((each) => each.name)].join(' '));
+    sub.usage(
+      [
+        language === 'id' ? '[pilihan]' : '[options]',
+        ...(command.arguments ?? []).map((each) => each.name),
+      ].join(' '),
+    );
     sub.action(async (...given: unknown[]) => {
       const options = given.at(-2) as Options;
-      const values = given.slice(0, -2).flat().filter((value) => value !== undefined) as string[];
+      const values = given
+        .slice(0, -2)
+        .flat()
+        .filter((value) => value !== undefined) as string[];
       done(await command.run(io, values, options));
     });
   }
   return { run: () => runProgram(program, io, args, language, entries) };
 }
 
-async function runProgram(program: Program, io: Io, args: readonly string[], language: Language, entries: readonly Entry[]): Promise<ExitCode | undefined> {
+async function runProgram(
+  program: Program,
+  io: Io,
+  args: readonly string[],
+  language: Language,
+  entries: readonly Entry[],
+): Promise<ExitCode | undefined> {
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
@@ -67,21 +138,39 @@ async function runProgram(program: Program, io: Io, args: readonly string[], lan
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const { explainUsage } = await import('./usage.ts');
-    io.stderr.write(explainUsage(error, args, language, entries.map((entry) => entry.name)));
+    io.stderr.write(
+      explainUsage(
+        error,
+        args,
+        language,
+        entries.map((entry) => entry.name),
+      ),
+    );
     return 2;
   }
 }
 
 function programOption(option: Option, language: Language, choices: string): ProgramOption {
   const made = new ProgramOption(option.flags, say(option.help, language));
-  if (option.choices) made.argParser((value: string, before: unknown) => choose(option, value, before, choices));
-  else if (option.repeatable) made.argParser((value: string, before: unknown) => [...((before as string[] | undefined) ?? []), value]);
+  if (option.choices)
+    made.argParser((value: string, before: unknown) => choose(option, value, before, choices));
+  else if (option.repeatable)
+    made.argParser((value: string, before: unknown) => [
+      ...((before as string[] | undefined) ?? []),
+      value,
+    ]);
   return made;
 }
 
 function choose(option: Option, value: string, before: unknown, choices: string): unknown {
   const parts = option.repeatable ? value.split(',') : [value];
-  for (const part of parts) if (!option.choices?.includes(part)) throw new CommanderError(2, 'tular.choice', `${option.flags.split(' ')[0]} ${part} (${choices}: ${option.choices?.join(', ')})`);
+  for (const part of parts)
+    if (!option.choices?.includes(part))
+      throw new CommanderError(
+        2,
+        'tular.choice',
+        `${option.flags.split(' ')[0]} ${part} (${choices}: ${option.choices?.join(', ')})`,
+      );
   return option.repeatable ? [...((before as string[] | undefined) ?? []), ...parts] : value;
 }
 

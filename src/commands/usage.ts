@@ -4,21 +4,37 @@ import type { Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
 
 /** What was wrong with the command line, in the reader's language, with what to do. */
-export function explainUsage(error: CommanderError, args: readonly string[], language: Language, names: readonly string[]): string {
+export function explainUsage(
+  error: CommanderError,
+  args: readonly string[],
+  language: Language,
+  names: readonly string[],
+): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const id = language === 'id';
   const sentences: Record<string, string> = {
-    'commander.unknownCommand': id ? `tidak ada perintah "${quoted}"` : `there is no command "${quoted}"`,
+    'commander.unknownCommand': id
+      ? `tidak ada perintah "${quoted}"`
+      : `there is no command "${quoted}"`,
     'commander.unknownOption': id ? `pilihan ${quoted} tidak dikenal` : `unknown option ${quoted}`,
-    'commander.missingArgument': id ? `masukan ${quoted} belum diisi` : `argument ${quoted} is missing`,
-    'commander.optionMissingArgument': id ? `pilihan ${quoted} memerlukan nilai` : `option ${quoted} needs a value`,
+    'commander.missingArgument': id
+      ? `masukan ${quoted} belum diisi`
+      : `argument ${quoted} is missing`,
+    'commander.optionMissingArgument': id
+      ? `pilihan ${quoted} memerlukan nilai`
+      : `option ${quoted} needs a value`,
     'commander.excessArguments': id ? 'terlalu banyak masukan' : 'too many arguments',
-    'tular.choice': id ? `nilai tidak dikenal: ${error.message}` : `unknown value: ${error.message}`,
+    'tular.choice': id
+      ? `nilai tidak dikenal: ${error.message}`
+      : `unknown value: ${error.message}`,
   };
   const near = error.code === 'commander.unknownCommand' ? nearest(quoted, names) : [];
   const command = args.find((arg) => names.includes(arg));
   const lines = [`tular: ${sentences[error.code] ?? error.message}`];
-  if (near.length > 0) lines.push(`  ${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${near.join(', ')}`);
-  lines.push(`  ${id ? 'Lihat' : 'See'}: tular ${command === undefined ? '' : `${command} `}--help`);
+  if (near.length > 0)
+    lines.push(`  ${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${near.join(', ')}`);
+  lines.push(
+    `  ${id ? 'Lihat' : 'See'}: tular ${command === undefined ? '' : `${command} `}--help`,
+  );
   return `${lines.map((line) => terminal(line)).join('\n')}\n`;
 }

@@ -37,22 +37,42 @@ export function regionByName(name: string): string | undefined {
 export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {
   const ref = graph.refOf(agency);
   const chain = chainOf(graph, agency);
-  const code = chain.map((each) => each.value.region_code).find((each) => each !== undefined && each !== '');
+  const code = chain
+    .map((each) => each.value.region_code)
+    .find((each) => each !== undefined && each !== '');
   const government = GOVERNMENTS.includes(agency.value.level);
-  const provincial = government ? agency.value.level === 'provinsi' : chain.some((each) => each.value.level === 'provinsi') && (code?.length ?? 0) <= 2;
-  const region = code === undefined ? undefined : provincial ? provinceCode(code) : governmentCode(code);
+  const provincial = government
+    ? agency.value.level === 'provinsi'
+    : chain.some((each) => each.value.level === 'provinsi') && (code?.length ?? 0) <= 2;
+  const region =
+    code === undefined ? undefined : provincial ? provinceCode(code) : governmentCode(code);
   const same = sameAs(graph, agency);
-  const key = same ?? (government && region !== undefined ? `region:${region}` : `unit:${region ?? ''}:${unitName(agency.value.name, region)}`);
+  const key =
+    same ??
+    (government && region !== undefined
+      ? `region:${region}`
+      : `unit:${region ?? ''}:${unitName(agency.value.name, region)}`);
   const top = chain.at(-1) ?? agency;
-  return { key, name: agency.value.name, ref, government, region, kin: region ?? `top:${graph.refOf(top).catalog}:${top.id}` };
+  return {
+    key,
+    name: agency.value.name,
+    ref,
+    government,
+    region,
+    kin: region ?? `top:${graph.refOf(top).catalog}:${top.id}`,
+  };
 }
 
 /** The body behind a name without a record. */
 export function namedBody(name: string, code: string | undefined, level: string | undefined): Body {
   const own = regionByName(name);
   const region = code === undefined ? own : governmentCode(code);
-  const government = level === undefined ? own !== undefined && own === region : GOVERNMENTS.includes(level);
-  const key = government && region !== undefined ? `region:${region}` : `unit:${region ?? ''}:${unitName(name, region)}`;
+  const government =
+    level === undefined ? own !== undefined && own === region : GOVERNMENTS.includes(level);
+  const key =
+    government && region !== undefined
+      ? `region:${region}`
+      : `unit:${region ?? ''}:${unitName(name, region)}`;
   return { key, name, ref: undefined, government, region, kin: region ?? `name:${fold(name)}` };
 }
 
@@ -61,7 +81,10 @@ export function chainOf(graph: Graph, agency: Document<'agency'>): Document<'age
   const chain = [agency];
   for (;;) {
     const edge = graph.out(chain.at(-1) ?? agency, 'parent')[0];
-    const parent = edge?.ref && (edge.target === 'local' || edge.target === 'remote') ? graph.get(edge.ref) : undefined;
+    const parent =
+      edge?.ref && (edge.target === 'local' || edge.target === 'remote')
+        ? graph.get(edge.ref)
+        : undefined;
     if (!parent || parent.kind !== 'agency' || chain.includes(parent)) return chain;
     chain.push(parent);
   }
@@ -78,7 +101,8 @@ export function nameOn(agency: Document<'agency'>, day: string): string {
     const from = each.from === undefined ? undefined : parseDate(each.from)?.lo;
     const until = each.until === undefined ? undefined : parseDate(each.until)?.hi;
     if (from === undefined && until === undefined) continue;
-    if ((from === undefined || from <= day) && (until === undefined || day <= until)) return each.name;
+    if ((from === undefined || from <= day) && (until === undefined || day <= until))
+      return each.name;
   }
   return agency.value.name;
 }
@@ -87,7 +111,8 @@ export function nameOn(agency: Document<'agency'>, day: string): string {
 function unitName(name: string, region: string | undefined): string {
   let bare = fold(name);
   const place = region === undefined ? undefined : regionName(region);
-  if (place !== undefined) bare = bare.replace(fold(place), ' ').replace(fold(place).replace(/^kabupaten/, 'kab'), ' ');
+  if (place !== undefined)
+    bare = bare.replace(fold(place), ' ').replace(fold(place).replace(/^kabupaten/, 'kab'), ' ');
   return bare.replace(/\s+/g, ' ').trim();
 }
 
@@ -102,8 +127,11 @@ function sameAs(graph: Graph, agency: Document<'agency'>): string | undefined {
     const [catalog = '', id = ''] = at.split(':');
     const ref: Ref = { catalog, kind: 'agency', id };
     const record = graph.get(ref);
-    if (record) for (const edge of graph.out(record, 'same-as')) if (edge.ref) open.push(`${edge.ref.catalog}:${edge.ref.id}`);
-    for (const edge of graph.in(ref, 'same-as')) open.push(`${graph.refOf(edge.from as never).catalog}:${edge.from.id}`);
+    if (record)
+      for (const edge of graph.out(record, 'same-as'))
+        if (edge.ref) open.push(`${edge.ref.catalog}:${edge.ref.id}`);
+    for (const edge of graph.in(ref, 'same-as'))
+      open.push(`${graph.refOf(edge.from as never).catalog}:${edge.from.id}`);
   }
   return seen.size > 1 ? `same:${[...seen].sort()[0]}` : undefined;
 }

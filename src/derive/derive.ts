@@ -49,14 +49,23 @@ export function derive(graph: Graph, day: string): Derived {
   };
   const pairs = once(() => pairsOf(graph));
   const byOrigin = once(() => groupBy(pairs(), (pair) => pair.origin.key));
-  const byRecord = once(() => groupBy(pairs().flatMap((pair) => pair.records.map((record) => [record, pair] as const)), ([record]) => record));
+  const byRecord = once(() =>
+    groupBy(
+      pairs().flatMap((pair) => pair.records.map((record) => [record, pair] as const)),
+      ([record]) => record,
+    ),
+  );
   const vouchers = new Map<Pair, Voucher[]>();
   const vouchersFor = (pair: Pair) => {
     const known = vouchers.get(pair) ?? vouchersOf(graph, pair);
     vouchers.set(pair, known);
     return known;
   };
-  const memberOf = (pair: Pair, happened: Happened): Member => ({ key: pair.key, records: refsOf(graph, pair), sure: happened === 'surely' });
+  const memberOf = (pair: Pair, happened: Happened): Member => ({
+    key: pair.key,
+    records: refsOf(graph, pair),
+    sure: happened === 'surely',
+  });
 
   const derived: Derived = {
     day,
@@ -70,18 +79,36 @@ export function derive(graph: Graph, day: string): Derived {
     },
     pairsIn: (record) => (byRecord().get(record) ?? []).map(([, pair]) => pair),
     standing: (pair) => standingOn(pair.events, day, REVIVING_RUNG),
-    reaches: (pair, rung, proof, tense) => reaches(pair, vouchersFor(pair), rung, proof, day, tense),
+    reaches: (pair, rung, proof, tense) =>
+      reaches(pair, vouchersFor(pair), rung, proof, day, tense),
     count: (some, rung, proof, tense) =>
-      countOf(some.flatMap((pair) => {
-        const happened = derived.reaches(pair, rung, proof, tense);
-        return happened === 'no' ? [] : [memberOf(pair, happened)];
-      })),
-    inUse: (some, tense) => Object.fromEntries(PROOFS.map((proof) => [proof, derived.count(some, IN_USE_RUNG, proof, tense)])) as Record<Proof, Count>,
+      countOf(
+        some.flatMap((pair) => {
+          const happened = derived.reaches(pair, rung, proof, tense);
+          return happened === 'no' ? [] : [memberOf(pair, happened)];
+        }),
+      ),
+    inUse: (some, tense) =>
+      Object.fromEntries(
+        PROOFS.map((proof) => [proof, derived.count(some, IN_USE_RUNG, proof, tense)]),
+      ) as Record<Proof, Count>,
     index: (innovation) => {
-      const own = new Set(graph.out(innovation, 'owner').map((edge) => edge.ref && graph.get(edge.ref)).flatMap((agency) => (agency?.kind === 'agency' ? [agencyBody(graph, agency).region ?? ''] : [])));
+      const own = new Set(
+        graph
+          .out(innovation, 'owner')
+          .map((edge) => edge.ref && graph.get(edge.ref))
+          .flatMap((agency) =>
+            agency?.kind === 'agency' ? [agencyBody(graph, agency).region ?? ''] : [],
+          ),
+      );
       return indexReading(graph, derived.pairsFrom(innovation), own, innovation, day);
     },
-    rungs: (innovation) => rungsOf(innovation, derived.count(derived.pairsFrom(innovation), IN_USE_RUNG, 'stated', 'ever'), day),
+    rungs: (innovation) =>
+      rungsOf(
+        innovation,
+        derived.count(derived.pairsFrom(innovation), IN_USE_RUNG, 'stated', 'ever'),
+        day,
+      ),
     phase: (innovation) => standingOn(phaseEvents(innovation), day, 1),
     known: (innovation) => knownBy(graph, innovation, day),
   };

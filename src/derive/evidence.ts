@@ -20,7 +20,13 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 /** Kinds by which a third body, neither side nor kin to it, verifies. */
 const VERIFYING = ['laporan', 'piagam'];
 /** Kinds that the Regional Innovation Index takes as proof of replication (indicator "Replikasi"). */
-const INDEX_KINDS = ['pks', 'kesepakatan-bersama', 'nota-kesepakatan', 'komitmen', 'surat-pernyataan'];
+const INDEX_KINDS = [
+  'pks',
+  'kesepakatan-bersama',
+  'nota-kesepakatan',
+  'komitmen',
+  'surat-pernyataan',
+];
 const NEVER = ['berita', 'tautan'];
 
 /** A piece of evidence with what its agreement or activity adds. */
@@ -35,7 +41,12 @@ export interface Exhibit {
 }
 
 /** What a piece of evidence amounts to. `pointer` is where it stands in the record. */
-export function exhibitOf(graph: Graph, record: Document<'replication' | 'innovation'>, evidence: Evidence, pointer: string): Exhibit {
+export function exhibitOf(
+  graph: Graph,
+  record: Document<'replication' | 'innovation'>,
+  evidence: Evidence,
+  pointer: string,
+): Exhibit {
   const edges = graph.out(record);
   const target = (key: string) => {
     const ref = edges.find((edge) => edge.pointer === `${pointer}/${key}`)?.ref;
@@ -44,22 +55,40 @@ export function exhibitOf(graph: Graph, record: Document<'replication' | 'innova
   const agreement = target('agreement');
   const activity = target('activity');
   const issuer = target('issuer');
-  const own = evidence.date === undefined ? undefined : timeOf(record, evidence.date, 'evidence', evidence);
+  const own =
+    evidence.date === undefined ? undefined : timeOf(record, evidence.date, 'evidence', evidence);
   const from: Body[] = [];
   if (issuer?.kind === 'agency') from.push(agencyBody(graph, issuer));
-  if (evidence.issuer_name !== undefined) from.push(namedBody(evidence.issuer_name, undefined, undefined));
+  if (evidence.issuer_name !== undefined)
+    from.push(namedBody(evidence.issuer_name, undefined, undefined));
   let held = Boolean(evidence.number) || Boolean(evidence.file && evidence.sha256);
   if (agreement?.kind === 'agreement') {
     from.push(...signers(graph, agreement));
-    held ||= Boolean(agreement.value.file && agreement.value.sha256) || agreement.value.parties.some((party) => party.number);
-    const when = own ?? (agreement.value.date === undefined ? undefined : timeOf(agreement, agreement.value.date, 'date'));
+    held ||=
+      Boolean(agreement.value.file && agreement.value.sha256) ||
+      agreement.value.parties.some((party) => party.number);
+    const when =
+      own ??
+      (agreement.value.date === undefined
+        ? undefined
+        : timeOf(agreement, agreement.value.date, 'date'));
     return { kind: evidence.kind ?? agreement.value.kind, when, from, held };
   }
   if (activity?.kind === 'activity') {
-    for (const role of ['guest', 'host']) for (const edge of graph.out(activity, role)) addBody(graph, edge.ref, from);
-    const when = own ?? (activity.value.start === undefined ? undefined : timeOf(activity, activity.value.start, 'start'));
+    for (const role of ['guest', 'host'])
+      for (const edge of graph.out(activity, role)) addBody(graph, edge.ref, from);
+    const when =
+      own ??
+      (activity.value.start === undefined
+        ? undefined
+        : timeOf(activity, activity.value.start, 'start'));
     // The record of the event stands for itself: those present are named in it.
-    return { kind: evidence.kind ?? 'activity', when, from, held: held || evidence.kind === undefined };
+    return {
+      kind: evidence.kind ?? 'activity',
+      when,
+      from,
+      held: held || evidence.kind === undefined,
+    };
   }
   return { kind: evidence.kind ?? 'lainnya', when: own, from, held };
 }
@@ -70,7 +99,12 @@ export function signers(graph: Graph, agreement: Document<'agreement'>): Body[] 
   agreement.value.parties.forEach((party, index) => {
     if (party.signed === false) return;
     if (party.name !== undefined) bodies.push(namedBody(party.name, undefined, undefined));
-    addBody(graph, graph.out(agreement, 'party').find((edge) => edge.pointer === `/parties/${index}/agency`)?.ref, bodies);
+    addBody(
+      graph,
+      graph.out(agreement, 'party').find((edge) => edge.pointer === `/parties/${index}/agency`)
+        ?.ref,
+      bodies,
+    );
   });
   return bodies;
 }
@@ -83,7 +117,8 @@ function addBody(graph: Graph, ref: Parameters<Graph['get']>[0] | undefined, bod
 /** A dated document of the adopter's side, held or numbered, of a kind that fits the stage. */
 export function documents(pair: Pair, stage: string, exhibit: Exhibit): boolean {
   if (NEVER.includes(exhibit.kind) || !exhibit.when || !exhibit.held) return false;
-  if (stage === 'dievaluasi' && VERIFYING.includes(exhibit.kind) && isThirdBody(pair, exhibit)) return true;
+  if (stage === 'dievaluasi' && VERIFYING.includes(exhibit.kind) && isThirdBody(pair, exhibit))
+    return true;
   return fits(stage, exhibit.kind) && exhibit.from.some((body) => isAdopterSide(pair, body));
 }
 
@@ -104,11 +139,19 @@ export function acknowledges(pair: Pair, stage: string, exhibit: Exhibit): boole
 
 /** A dated document, held or numbered, of a named body that is neither side nor kin to it. */
 export function verifies(pair: Pair, exhibit: Exhibit): boolean {
-  return VERIFYING.includes(exhibit.kind) && exhibit.when !== undefined && exhibit.held && isThirdBody(pair, exhibit);
+  return (
+    VERIFYING.includes(exhibit.kind) &&
+    exhibit.when !== undefined &&
+    exhibit.held &&
+    isThirdBody(pair, exhibit)
+  );
 }
 
 function isThirdBody(pair: Pair, exhibit: Exhibit): boolean {
-  return exhibit.from.length > 0 && exhibit.from.every((body) => !isAdopterSide(pair, body) && !isOriginSide(pair, body));
+  return (
+    exhibit.from.length > 0 &&
+    exhibit.from.every((body) => !isAdopterSide(pair, body) && !isOriginSide(pair, body))
+  );
 }
 
 /** Accepted by the Regional Innovation Index as proof of replication by another region. */

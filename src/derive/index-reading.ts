@@ -18,23 +18,42 @@ const ACCEPTED = ['pks', 'kesepakatan-bersama', 'nota-kesepakatan', 'komitmen', 
  * Distinct other regions with a document that the index takes as proof (indicator "Replikasi", edition
  * 2024: cooperation agreement, memorandum, statement of the adopting government), whatever runs there.
  */
-export function indexReading(graph: Graph, pairs: readonly Pair[], own: ReadonlySet<string>, innovation: Document<'innovation'>, day: string): IndexReading {
+export function indexReading(
+  graph: Graph,
+  pairs: readonly Pair[],
+  own: ReadonlySet<string>,
+  innovation: Document<'innovation'>,
+  day: string,
+): IndexReading {
   const regions = new Set<string>();
   for (const pair of pairs) {
     for (const event of pair.events) {
       event.evidence.forEach((evidence, index) => {
-        const exhibit = exhibitOf(graph, event.record, evidence, `/milestones/${event.index}/evidence/${index}`);
-        if (!countsForIndex(exhibit) || !exhibit.when || happenedBy(exhibit.when, day) !== 'surely') return;
+        const exhibit = exhibitOf(
+          graph,
+          event.record,
+          evidence,
+          `/milestones/${event.index}/evidence/${index}`,
+        );
+        if (!countsForIndex(exhibit) || !exhibit.when || happenedBy(exhibit.when, day) !== 'surely')
+          return;
         if (!exhibit.from.some((body) => isAdopterSide(pair, body))) return;
-        for (const adopter of pair.adopters) if (adopter.region !== undefined) regions.add(adopter.region);
+        for (const adopter of pair.adopters)
+          if (adopter.region !== undefined) regions.add(adopter.region);
       });
     }
   }
   for (const edge of graph.in(graph.refOf(innovation), 'covers')) {
     const agreement = edge.from as Document<'agreement'>;
-    if (agreement.kind !== 'agreement' || !ACCEPTED.includes(agreement.value.kind) || agreement.value.date === undefined) continue;
+    if (
+      agreement.kind !== 'agreement' ||
+      !ACCEPTED.includes(agreement.value.kind) ||
+      agreement.value.date === undefined
+    )
+      continue;
     if (happenedBy(timeOf(agreement, agreement.value.date, 'date'), day) !== 'surely') continue;
-    for (const body of signers(graph, agreement)) if (body.region !== undefined) regions.add(body.region);
+    for (const body of signers(graph, agreement))
+      if (body.region !== undefined) regions.add(body.region);
   }
   const others = [...regions].filter((region) => !own.has(region)).sort();
   return { value: others.length, regions: others };

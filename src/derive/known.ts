@@ -20,18 +20,26 @@ export function knownBy(graph: Graph, innovation: Document<'innovation'>, day: s
 
 function* signsOf(graph: Graph, innovation: Document<'innovation'>): Generator<Interval> {
   const { value } = innovation;
-  for (const milestone of value.milestones ?? []) if (!milestone.planned || milestone.date !== undefined) yield milestone.planned ? publishedSpan(innovation) : timeOf(innovation, milestone.date, 'milestones', milestone);
-  for (const award of value.awards ?? []) if (award.year !== undefined) yield timeOf(innovation, award.year, 'awards', award, 'year');
+  for (const milestone of value.milestones ?? [])
+    if (!milestone.planned || milestone.date !== undefined)
+      yield milestone.planned
+        ? publishedSpan(innovation)
+        : timeOf(innovation, milestone.date, 'milestones', milestone);
+  for (const award of value.awards ?? [])
+    if (award.year !== undefined) yield timeOf(innovation, award.year, 'awards', award, 'year');
   for (const check of value.checks ?? []) yield timeOf(innovation, check.date, 'checks', check);
   yield publishedSpan(innovation);
   const ref = graph.refOf(innovation);
   for (const edge of graph.in(ref)) {
-    if (edge.role === 'about' && edge.from.kind === 'activity') yield timeOf(edge.from, (edge.from as Document<'activity'>).value.start, 'start');
+    if (edge.role === 'about' && edge.from.kind === 'activity')
+      yield timeOf(edge.from, (edge.from as Document<'activity'>).value.start, 'start');
     if (edge.role === 'entry' && edge.from.kind === 'submission') {
       const submission = edge.from as Document<'submission'>;
       yield timeOf(submission, submission.value.date ?? yearOf(submission.value.edition), 'date');
     }
-    if (edge.role === 'becomes' || edge.role === 'origin') for (const milestone of (edge.from as Document<'replication'>).value.milestones) yield timeOf(edge.from, milestone.date, 'milestones', milestone);
+    if (edge.role === 'becomes' || edge.role === 'origin')
+      for (const milestone of (edge.from as Document<'replication'>).value.milestones)
+        yield timeOf(edge.from, milestone.date, 'milestones', milestone);
   }
 }
 
@@ -45,5 +53,7 @@ function publishedSpan(innovation: Document<'innovation'>): Interval {
     .map((source) => (source.published === undefined ? undefined : parseDate(source.published)))
     .filter((each) => each !== undefined);
   const earliest = days.map((each) => each.hi).sort()[0];
-  return earliest === undefined ? { lo: EARLIEST, hi: '9999-12-31' } : { lo: earliest, hi: earliest };
+  return earliest === undefined
+    ? { lo: EARLIEST, hi: '9999-12-31' }
+    : { lo: earliest, hi: earliest };
 }

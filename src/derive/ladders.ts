@@ -1,5 +1,14 @@
 /** Stages of a replication, lowest first; ends stand apart. */
-export const STAGES = ['diusulkan', 'dijajaki', 'berminat', 'komitmen', 'perjanjian', 'diadaptasi', 'diterapkan', 'dievaluasi'] as const;
+export const STAGES = [
+  'diusulkan',
+  'dijajaki',
+  'berminat',
+  'komitmen',
+  'perjanjian',
+  'diadaptasi',
+  'diterapkan',
+  'dievaluasi',
+] as const;
 export type Stage = (typeof STAGES)[number];
 export const ENDS = ['berhenti', 'batal'] as const;
 

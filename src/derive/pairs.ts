@@ -56,17 +56,28 @@ export function pairsOf(graph: Graph): Pair[] {
   const tellings: Telling[] = [];
   for (const record of graph.all('replication')) {
     const adopters = adoptersOf(graph, bodies, record);
-    for (const origin of originsOf(graph, bodies, record)) for (const adopter of adopters) tellings.push({ origin, adopter, record });
+    for (const origin of originsOf(graph, bodies, record))
+      for (const adopter of adopters) tellings.push({ origin, adopter, record });
   }
   const home = graph.manifest?.value.region_code;
   const pairs: Pair[] = [];
   for (const told of groupBy(tellings, (telling) => telling.origin.key).values()) {
     for (const [adopterKey, same] of groupBy(told, absorber(told))) {
       const { origin } = same[0] as Telling;
-      const adopters = [...new Map(same.map((telling) => [telling.adopter.key, telling.adopter])).values()];
+      const adopters = [
+        ...new Map(same.map((telling) => [telling.adopter.key, telling.adopter])).values(),
+      ];
       const adopter = adopters.find((body) => body.key === adopterKey) ?? (adopters[0] as Body);
       const records = [...new Set(same.map((telling) => telling.record))];
-      pairs.push({ key: `${origin.key} → ${adopterKey}`, origin, adopter, adopters, records, events: records.flatMap(eventsOf), direction: directionOf(origin, adopter, home) });
+      pairs.push({
+        key: `${origin.key} → ${adopterKey}`,
+        origin,
+        adopter,
+        adopters,
+        records,
+        events: records.flatMap(eventsOf),
+        direction: directionOf(origin, adopter, home),
+      });
     }
   }
   return pairs.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -116,7 +127,17 @@ function bodyTable(graph: Graph): BodyOf {
     const before = known.get(at);
     if (before) return before;
     const agency = graph.get(ref);
-    const body: Body = agency?.kind === 'agency' ? agencyBody(graph, agency) : { key: `agency:${at}`, name: ref.id, ref, government: false, region: undefined, kin: `agency:${at}` };
+    const body: Body =
+      agency?.kind === 'agency'
+        ? agencyBody(graph, agency)
+        : {
+            key: `agency:${at}`,
+            name: ref.id,
+            ref,
+            government: false,
+            region: undefined,
+            kin: `agency:${at}`,
+          };
     known.set(at, body);
     return body;
   };
@@ -127,7 +148,9 @@ function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'
   const at = (pointer: string) => bodies(edges.find((edge) => edge.pointer === pointer));
   const { agency, name, region_code, level, group } = record.value.adopter;
   if (agency !== undefined) return [at('/adopter/agency')].filter((body) => body !== undefined);
-  const members = (group?.members ?? []).map((_, index) => at(`/adopter/group/members/${index}`)).filter((body) => body !== undefined);
+  const members = (group?.members ?? [])
+    .map((_, index) => at(`/adopter/group/members/${index}`))
+    .filter((body) => body !== undefined);
   return name === undefined ? members : [namedBody(name, region_code, level), ...members];
 }
 
@@ -140,14 +163,46 @@ function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>
     const innovation = edge('/innovation')?.ref;
     if (innovation) {
       const found = graph.get(innovation);
-      const owners = found?.kind === 'innovation' ? graph.out(found, 'owner').map(bodies).filter((body) => body !== undefined) : [];
-      return { key: `innovation:${innovation.catalog}:${innovation.id}`, kind: 'innovation', name: found?.kind === 'innovation' ? found.value.name : innovation.id, ref: innovation, owners, count };
+      const owners =
+        found?.kind === 'innovation'
+          ? graph
+              .out(found, 'owner')
+              .map(bodies)
+              .filter((body) => body !== undefined)
+          : [];
+      return {
+        key: `innovation:${innovation.catalog}:${innovation.id}`,
+        kind: 'innovation',
+        name: found?.kind === 'innovation' ? found.value.name : innovation.id,
+        ref: innovation,
+        owners,
+        count,
+      };
     }
-    const owner = bodies(edge('/owner')) ?? (origin.owner_name === undefined ? undefined : namedBody(origin.owner_name, undefined, undefined));
+    const owner =
+      bodies(edge('/owner')) ??
+      (origin.owner_name === undefined
+        ? undefined
+        : namedBody(origin.owner_name, undefined, undefined));
     const owners = owner ? [owner] : [];
-    if (origin.name !== undefined) return { key: `named:${fold(origin.name)}@${owner?.key ?? ''}`, kind: 'named', name: origin.name, ref: undefined, owners, count };
+    if (origin.name !== undefined)
+      return {
+        key: `named:${fold(origin.name)}@${owner?.key ?? ''}`,
+        kind: 'named',
+        name: origin.name,
+        ref: undefined,
+        owners,
+        count,
+      };
     const kind = origin.lost ? ('lost' as const) : ('unspecified' as const);
-    return { key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`, kind, name: '', ref: undefined, owners, count };
+    return {
+      key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`,
+      kind,
+      name: '',
+      ref: undefined,
+      owners,
+      count,
+    };
   });
 }
 

@@ -21,7 +21,14 @@ export type Tense = 'now' | 'ever';
  * Whether a pair stands (or ever stood) on a rung or above with at least a level of proof, by a day.
  * Levels are cumulative: whatever is verified is also documented.
  */
-export function reaches(pair: Pair, vouchers: readonly Voucher[], rung: number, proof: Proof, day: string, tense: Tense): Happened {
+export function reaches(
+  pair: Pair,
+  vouchers: readonly Voucher[],
+  rung: number,
+  proof: Proof,
+  day: string,
+  tense: Tense,
+): Happened {
   const standing = standingOn(pair.events, day, REVIVING_RUNG);
   const sure = tense === 'now' ? standing.sure : standing.everSure;
   const possible = tense === 'now' ? standing.possible : standing.everPossible;
@@ -29,7 +36,12 @@ export function reaches(pair: Pair, vouchers: readonly Voucher[], rung: number, 
   const level = PROOFS.indexOf(proof);
   if (stage === 'no' || level === 0) return stage;
 
-  const ends = tense === 'now' ? pair.events.filter((event) => event.end && !event.planned && happenedBy(event.when, day) !== 'no') : [];
+  const ends =
+    tense === 'now'
+      ? pair.events.filter(
+          (event) => event.end && !event.planned && happenedBy(event.when, day) !== 'no',
+        )
+      : [];
   let best: Happened = 'no';
   for (const voucher of vouchers) {
     if (voucher.level < level || voucher.rung < rung || !voucher.exhibit.when) continue;
@@ -38,7 +50,9 @@ export function reaches(pair: Pair, vouchers: readonly Voucher[], rung: number, 
     if (reached === 'no' || dated === 'no') continue;
     const { lo, hi } = voucher.exhibit.when;
     const outlives = ends.every((end) => end.when.hi < lo);
-    const mayOutlive = ends.every((end) => happenedBy(end.when, day) !== 'surely' || end.when.lo < (hi < day ? hi : day));
+    const mayOutlive = ends.every(
+      (end) => happenedBy(end.when, day) !== 'surely' || end.when.lo < (hi < day ? hi : day),
+    );
     if (reached === 'surely' && dated === 'surely' && outlives) best = 'surely';
     else if (mayOutlive && best === 'no') best = 'possibly';
   }
@@ -51,8 +65,20 @@ export function vouchersOf(graph: Graph, pair: Pair): Voucher[] {
   for (const event of pair.events) {
     if (event.end || event.planned) continue;
     event.evidence.forEach((evidence, index) => {
-      const exhibit = exhibitOf(graph, event.record, evidence, `/milestones/${event.index}/evidence/${index}`);
-      const level = verifies(pair, exhibit) && event.rung >= REVIVING_RUNG ? 3 : acknowledges(pair, event.stage, exhibit) ? 2 : documents(pair, event.stage, exhibit) ? 1 : 0;
+      const exhibit = exhibitOf(
+        graph,
+        event.record,
+        evidence,
+        `/milestones/${event.index}/evidence/${index}`,
+      );
+      const level =
+        verifies(pair, exhibit) && event.rung >= REVIVING_RUNG
+          ? 3
+          : acknowledges(pair, event.stage, exhibit)
+            ? 2
+            : documents(pair, event.stage, exhibit)
+              ? 1
+              : 0;
       if (level > 0) vouchers.push({ level, rung: event.rung, reached: event.when, exhibit });
     });
   }
@@ -62,7 +88,13 @@ export function vouchersOf(graph: Graph, pair: Pair): Voucher[] {
       check.evidence?.forEach((evidence, index) => {
         const exhibit = exhibitOf(graph, record, evidence, `/checks/${at}/evidence/${index}`);
         const when = exhibit.when ?? timeOf(record, check.date, 'checks', check);
-        if (verifies(pair, { ...exhibit, when })) vouchers.push({ level: 3, rung: Number.POSITIVE_INFINITY, reached: undefined, exhibit: { ...exhibit, when } });
+        if (verifies(pair, { ...exhibit, when }))
+          vouchers.push({
+            level: 3,
+            rung: Number.POSITIVE_INFINITY,
+            reached: undefined,
+            exhibit: { ...exhibit, when },
+          });
       });
     });
   }

@@ -9,26 +9,75 @@ import { timeOf } from './timing.ts';
  * citizens; Trenggalek 2020), then measured (Mojokerto's mayor), passed on and made permanent (the
  * ministry's official, 2022).
  */
-export const RUNGS = ['vision', 'regulation', 'partners', 'execution', 'satisfaction', 'measured', 'passed_on', 'permanent'] as const;
+export const RUNGS = [
+  'vision',
+  'regulation',
+  'partners',
+  'execution',
+  'satisfaction',
+  'measured',
+  'passed_on',
+  'permanent',
+] as const;
 export type Rung = (typeof RUNGS)[number];
 export type RungState = boolean | 'not-yet' | 'unsure';
 
 /** Each rung filled or empty on a day; `unsure` where dates leave it open, `not-yet` where it is only planned. */
-export function rungsOf(innovation: Document<'innovation'>, inUse: Count, day: string): Record<Rung, RungState> {
+export function rungsOf(
+  innovation: Document<'innovation'>,
+  inUse: Count,
+  day: string,
+): Record<Rung, RungState> {
   const { value } = innovation;
-  const by = (written: string | undefined, path: string, item: { id?: string; sources?: string[] }, key?: string) => (written === undefined ? 'surely' : happenedBy(timeOf(innovation, written, path, item, key), day));
-  const state = (signs: readonly ('surely' | 'possibly' | 'no')[]): RungState => (signs.includes('surely') ? true : signs.includes('possibly') ? 'unsure' : signs.length > 0 ? 'not-yet' : false);
+  const by = (
+    written: string | undefined,
+    path: string,
+    item: { id?: string; sources?: string[] },
+    key?: string,
+  ) =>
+    written === undefined
+      ? 'surely'
+      : happenedBy(timeOf(innovation, written, path, item, key), day);
+  const state = (signs: readonly ('surely' | 'possibly' | 'no')[]): RungState =>
+    signs.includes('surely')
+      ? true
+      : signs.includes('possibly')
+        ? 'unsure'
+        : signs.length > 0
+          ? 'not-yet'
+          : false;
   const regulations = value.regulations ?? [];
-  const benefits = (value.benefits ?? []).filter((benefit) => typeof benefit.result.value === 'number');
-  const measuredBy = (list: typeof benefits) => list.map((benefit) => by(benefit.result.period, 'benefits', benefit, 'period'));
+  const benefits = (value.benefits ?? []).filter(
+    (benefit) => typeof benefit.result.value === 'number',
+  );
+  const measuredBy = (list: typeof benefits) =>
+    list.map((benefit) => by(benefit.result.period, 'benefits', benefit, 'period'));
   return {
     vision: value.vision !== undefined && value.vision !== '',
-    regulation: state(regulations.map((regulation) => by(regulation.date, 'regulations', regulation))),
+    regulation: state(
+      regulations.map((regulation) => by(regulation.date, 'regulations', regulation)),
+    ),
     partners: (value.partners ?? []).length > 0,
-    execution: state((value.milestones ?? []).filter((milestone) => phaseRung(milestone.phase) === 3).map((milestone) => (milestone.planned ? 'no' : happenedBy(timeOf(innovation, milestone.date, 'milestones', milestone), day)))),
-    satisfaction: state(measuredBy(benefits.filter((benefit) => /kepuasan|satisfaction|\bikm\b|\bskm\b/i.test(benefit.metric)))),
+    execution: state(
+      (value.milestones ?? [])
+        .filter((milestone) => phaseRung(milestone.phase) === 3)
+        .map((milestone) =>
+          milestone.planned
+            ? 'no'
+            : happenedBy(timeOf(innovation, milestone.date, 'milestones', milestone), day),
+        ),
+    ),
+    satisfaction: state(
+      measuredBy(
+        benefits.filter((benefit) => /kepuasan|satisfaction|\bikm\b|\bskm\b/i.test(benefit.metric)),
+      ),
+    ),
     measured: state(measuredBy(benefits)),
     passed_on: inUse.value > 0 ? true : inUse.possible > 0 ? 'unsure' : false,
-    permanent: state(regulations.filter((regulation) => regulation.permanent).map((regulation) => by(regulation.date, 'regulations', regulation))),
+    permanent: state(
+      regulations
+        .filter((regulation) => regulation.permanent)
+        .map((regulation) => by(regulation.date, 'regulations', regulation)),
+    ),
   };
 }

@@ -28,19 +28,39 @@ export interface Standing {
  * sure holds in every reading of the dates, possible in at least one.
  */
 export function standingOn(events: readonly LifeEvent[], day: string, revives: number): Standing {
-  const live = events.map((event, order) => ({ ...event, order, happened: event.planned ? ('no' as const) : happenedBy(event.when, day) })).filter((event) => event.happened !== 'no');
+  const live = events
+    .map((event, order) => ({
+      ...event,
+      order,
+      happened: event.planned ? ('no' as const) : happenedBy(event.when, day),
+    }))
+    .filter((event) => event.happened !== 'no');
   const ends = live.filter((event) => event.end);
   const rungs = live.filter((event) => !event.end);
   const certainEnds = ends.filter((event) => event.happened === 'surely');
 
-  const surelyAlive = (rung: (typeof live)[number]) => rung.happened === 'surely' && ends.every((end) => rung.rung >= revives && surelyBefore(end, rung));
-  const possiblyAlive = (rung: (typeof live)[number]) => certainEnds.every((end) => rung.rung >= revives && possiblyBefore(end, rung, day));
+  const surelyAlive = (rung: (typeof live)[number]) =>
+    rung.happened === 'surely' &&
+    ends.every((end) => rung.rung >= revives && surelyBefore(end, rung));
+  const possiblyAlive = (rung: (typeof live)[number]) =>
+    certainEnds.every((end) => rung.rung >= revives && possiblyBefore(end, rung, day));
 
   const top = (list: readonly { rung: number }[]) => Math.max(0, ...list.map((each) => each.rung));
   const sure = top(rungs.filter(surelyAlive));
   const possible = top(rungs.filter(possiblyAlive));
-  const over = ends.length === 0 || sure > 0 ? 'no' : possible > 0 || certainEnds.length === 0 ? 'possibly' : 'surely';
-  return { sure, possible, everSure: top(rungs.filter((each) => each.happened === 'surely')), everPossible: top(rungs), ended: over };
+  const over =
+    ends.length === 0 || sure > 0
+      ? 'no'
+      : possible > 0 || certainEnds.length === 0
+        ? 'possibly'
+        : 'surely';
+  return {
+    sure,
+    possible,
+    everSure: top(rungs.filter((each) => each.happened === 'surely')),
+    everPossible: top(rungs),
+    ended: over,
+  };
 }
 
 interface Ordered {
@@ -50,7 +70,10 @@ interface Ordered {
 
 /** On one and the same day, the order in which the record lists them decides. */
 function surelyBefore(a: Ordered, b: Ordered): boolean {
-  return a.when.hi < b.when.lo || (a.when.hi === b.when.lo && a.when.lo === b.when.hi && a.order < b.order);
+  return (
+    a.when.hi < b.when.lo ||
+    (a.when.hi === b.when.lo && a.when.lo === b.when.hi && a.order < b.order)
+  );
 }
 
 function possiblyBefore(a: Ordered, b: Ordered, day: string): boolean {

@@ -18,12 +18,20 @@ interface Item {
  * them all. An undisputed upper bound falls to the earliest publication that can have reported it.
  * `path` is the field as disputes write it: `start`, or `milestones` with the item for a list.
  */
-export function timeOf(document: Pick<Document, 'value'>, written: string | undefined, path: string, item?: Item, key = 'date'): Interval {
+export function timeOf(
+  document: Pick<Document, 'value'>,
+  written: string | undefined,
+  path: string,
+  item?: Item,
+  key = 'date',
+): Interval {
   const value = document.value as Sourced;
   const field = item ? `${path}/${item.id ?? ''}/${key}` : path;
   const dispute = value.disputes?.find((each) => each.field === field && each.status === 'terbuka');
   if (dispute) {
-    const readings = dispute.values.map((each) => parseDate(String(each.value))).filter((each) => each !== undefined);
+    const readings = dispute.values
+      .map((each) => parseDate(String(each.value)))
+      .filter((each) => each !== undefined);
     if (readings.length > 0) return span(readings);
   }
   const own = (written === undefined ? undefined : parseDate(written)) ?? ALWAYS;
@@ -38,6 +46,9 @@ export function timeOf(document: Pick<Document, 'value'>, written: string | unde
 /** The sources that report a field or an item: those it cites, else all that are for no other field. */
 export function sourcesOf(value: Sourced, field: string, item?: Item): Source[] {
   const all = value.sources ?? {};
-  if (item?.sources) return item.sources.filter((key) => Object.hasOwn(all, key)).map((key) => all[key] as Source);
-  return Object.values(all).filter((source) => source.for === undefined || source.for.includes(field));
+  if (item?.sources)
+    return item.sources.filter((key) => Object.hasOwn(all, key)).map((key) => all[key] as Source);
+  return Object.values(all).filter(
+    (source) => source.for === undefined || source.for.includes(field),
+  );
 }

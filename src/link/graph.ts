@@ -1,4 +1,12 @@
-import type { CatalogRecord, Document, DocumentKind, Kind, Placeholder, Ref, ValueOf } from '../model/record.ts';
+import type {
+  CatalogRecord,
+  Document,
+  DocumentKind,
+  Kind,
+  Placeholder,
+  Ref,
+  ValueOf,
+} from '../model/record.ts';
 
 /** A reference as it stands in a record, and what it leads to. */
 export interface Edge {

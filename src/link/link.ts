@@ -49,11 +49,18 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
   }
 
   const declared = new Set(Object.keys(local.manifest?.value.remotes ?? {}));
-  const mine = [...nodes.values()].filter((record) => homeOf.get(record) === home).sort(by((record) => record.id));
+  const mine = [...nodes.values()]
+    .filter((record) => homeOf.get(record) === home)
+    .sort(by((record) => record.id));
   const kinds = groupBy(mine, (record) => record.kind);
   const suggest = nearestRecords(mine, home, remotes);
 
-  const resolve = (from: Document, catalog: string, text: string, wanted: Kind): Pick<Edge, 'target' | 'ref' | 'suggest'> => {
+  const resolve = (
+    from: Document,
+    catalog: string,
+    text: string,
+    wanted: Kind,
+  ): Pick<Edge, 'target' | 'ref' | 'suggest'> => {
     const [, prefix, id = ''] = REFERENCE.exec(text) ?? [];
     const where = prefix === undefined ? catalog : prefix;
     const found = id === '' ? undefined : nodes.get(key(where, id));
@@ -62,15 +69,20 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
       if (found.kind !== wanted) return { target: 'wrong-kind', ref };
       return { target: where === home ? 'local' : 'remote', ref };
     }
-    if (where === home && broken.has(id)) return { target: 'broken', ref: { catalog: home, kind: wanted, id } };
+    if (where === home && broken.has(id))
+      return { target: 'broken', ref: { catalog: home, kind: wanted, id } };
     const fetched = remotes.some((remote) => remote.id === where);
-    if (prefix !== undefined && prefix !== home && declared.has(prefix) && !fetched) return { target: 'named', ref: { catalog: prefix, kind: wanted, id } };
+    if (prefix !== undefined && prefix !== home && declared.has(prefix) && !fetched)
+      return { target: 'named', ref: { catalog: prefix, kind: wanted, id } };
     return { target: 'unresolved', suggest: suggest(text, wanted, from.id) };
   };
 
   const out = new Map<Document, Edge[]>();
   const into = new Map<string, Edge[]>();
-  const documents: [Document, string][] = [...nodes.values()].map((record) => [record, homeOf.get(record) ?? home]);
+  const documents: [Document, string][] = [...nodes.values()].map((record) => [
+    record,
+    homeOf.get(record) ?? home,
+  ]);
   for (const clash of clashes) {
     const later = local.records.find((record) => record.file === clash.later);
     if (later) documents.push([later, home]);
@@ -81,7 +93,14 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     for (const plan of REFERENCES[document.kind] ?? []) {
       for (const [pointer, text] of valuesAlong(document.value, plan.path)) {
         if (typeof text !== 'string') continue;
-        const edge: Edge = { from: document, role: plan.role, pointer, text, wanted: plan.kind, ...resolve(document, catalog, text, plan.kind) };
+        const edge: Edge = {
+          from: document,
+          role: plan.role,
+          pointer,
+          text,
+          wanted: plan.kind,
+          ...resolve(document, catalog, text, plan.kind),
+        };
         edges.push(edge);
         if (edge.ref && (edge.target === 'local' || edge.target === 'remote')) {
           const target = key(edge.ref.catalog, edge.ref.id);
@@ -94,7 +113,8 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     if (edges.length > 0) out.set(document, edges);
   }
 
-  const only = (edges: readonly Edge[] | undefined, role: string | undefined) => (role === undefined ? (edges ?? []) : (edges ?? []).filter((edge) => edge.role === role));
+  const only = (edges: readonly Edge[] | undefined, role: string | undefined) =>
+    role === undefined ? (edges ?? []) : (edges ?? []).filter((edge) => edge.role === role);
   return {
     home,
     manifest: local.manifest,

@@ -7,7 +7,11 @@ import type { RemoteRecords } from './link.ts';
  * For a reference that leads nowhere: ids of the wanted kind that it most likely meant. A name, short
  * name or alias typed in place of the id counts as well as a slip in the id.
  */
-export function nearestRecords(mine: readonly CatalogRecord[], home: string, remotes: readonly RemoteRecords[]): (text: string, wanted: Kind, not: string) => string[] {
+export function nearestRecords(
+  mine: readonly CatalogRecord[],
+  home: string,
+  remotes: readonly RemoteRecords[],
+): (text: string, wanted: Kind, not: string) => string[] {
   const indexes = new Map<Kind, { ids: string[]; names: Map<string, string> }>();
   const indexOf = (kind: Kind) => {
     const known = indexes.get(kind);
@@ -15,10 +19,13 @@ export function nearestRecords(mine: readonly CatalogRecord[], home: string, rem
     const index = { ids: [] as string[], names: new Map<string, string>() };
     const add = (record: CatalogRecord, id: string) => {
       index.ids.push(id);
-      for (const name of namesOf(record)) if (!index.names.has(fold(name))) index.names.set(fold(name), id);
+      for (const name of namesOf(record))
+        if (!index.names.has(fold(name))) index.names.set(fold(name), id);
     };
     for (const record of mine) if (record.kind === kind) add(record, record.id);
-    for (const remote of remotes) for (const record of remote.records) if (record.kind === kind) add(record, `${remote.id}:${record.id}`);
+    for (const remote of remotes)
+      for (const record of remote.records)
+        if (record.kind === kind) add(record, `${remote.id}:${record.id}`);
     indexes.set(kind, index);
     return index;
   };
@@ -27,12 +34,22 @@ export function nearestRecords(mine: readonly CatalogRecord[], home: string, rem
     const bare = text.startsWith(`${home}:`) ? text.slice(home.length + 1) : text;
     const named = names.get(fold(bare));
     const byId = nearest(bare, ids);
-    const byName = byId.length > 0 ? [] : nearest(bare, names.keys()).map((name) => names.get(name) as string);
-    return [...new Set([...(named === undefined ? [] : [named]), ...byId, ...byName])].filter((id) => id !== not).slice(0, 3);
+    const byName =
+      byId.length > 0 ? [] : nearest(bare, names.keys()).map((name) => names.get(name) as string);
+    return [...new Set([...(named === undefined ? [] : [named]), ...byId, ...byName])]
+      .filter((id) => id !== not)
+      .slice(0, 3);
   };
 }
 
 function namesOf(record: CatalogRecord): string[] {
-  const value = record.value as { name?: string; short?: string; long_name?: string; aliases?: string[] };
-  return [value.name, value.short, value.long_name, ...(value.aliases ?? [])].filter((name): name is string => Boolean(name));
+  const value = record.value as {
+    name?: string;
+    short?: string;
+    long_name?: string;
+    aliases?: string[];
+  };
+  return [value.name, value.short, value.long_name, ...(value.aliases ?? [])].filter(
+    (name): name is string => Boolean(name),
+  );
 }

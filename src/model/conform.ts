@@ -22,7 +22,13 @@ interface Conformed {
  * cause. Rounds are few: each takes out at least one thing, and what cannot be taken out is filled
  * with an empty value of its type.
  */
-export function conform(kind: DocumentKind, file: string, subject: string, raw: unknown, numbers: ReadonlyMap<string, string> | undefined): Conformed {
+export function conform(
+  kind: DocumentKind,
+  file: string,
+  subject: string,
+  raw: unknown,
+  numbers: ReadonlyMap<string, string> | undefined,
+): Conformed {
   const validate = (validators as unknown as Record<DocumentKind, Validator>)[kind];
   readYearsAsText(kind, raw, numbers);
   if (validate(raw)) return { value: raw, flaws: [], findings: [] };
@@ -33,7 +39,11 @@ export function conform(kind: DocumentKind, file: string, subject: string, raw: 
   const context = { kind, file, subject, root, places, numbers };
   for (let round = 0; round < 5; round += 1) {
     const { renames, found } = schemaFindings(context, validate.errors ?? []);
-    findings.push(...found.filter((finding) => finding.rule === 'schema/unknown-key' && finding.messageId === 'similar'));
+    findings.push(
+      ...found.filter(
+        (finding) => finding.rule === 'schema/unknown-key' && finding.messageId === 'similar',
+      ),
+    );
     for (const [pointer, key, meant] of renames) renameKey(root, places, pointer, key, meant);
     if (renames.length > 0 && !validate(root.value)) continue;
     if (renames.length === 0) findings.push(...found);
@@ -48,10 +58,15 @@ export function conform(kind: DocumentKind, file: string, subject: string, raw: 
 }
 
 /** An unquoted year in a date field is the text as written: `2021` and nothing cleverer. */
-function readYearsAsText(kind: string, value: unknown, numbers: ReadonlyMap<string, string> | undefined): void {
+function readYearsAsText(
+  kind: string,
+  value: unknown,
+  numbers: ReadonlyMap<string, string> | undefined,
+): void {
   for (const path of DATES[kind] ?? []) {
     for (const [pointer, found] of valuesAlong(value, path)) {
-      if (typeof found !== 'number' || !Number.isInteger(found) || found < 1000 || found > 9999) continue;
+      if (typeof found !== 'number' || !Number.isInteger(found) || found < 1000 || found > 9999)
+        continue;
       if (numbers?.has(pointer)) continue;
       const tokens = splitPointer(pointer);
       const key = tokens.pop() as string;
@@ -60,20 +75,39 @@ function readYearsAsText(kind: string, value: unknown, numbers: ReadonlyMap<stri
   }
 }
 
-function renameKey(root: { value: unknown }, places: NonNullable<Document['places']>, pointer: string, key: string, meant: string): void {
+function renameKey(
+  root: { value: unknown },
+  places: NonNullable<Document['places']>,
+  pointer: string,
+  key: string,
+  meant: string,
+): void {
   const holder = valueAt(root.value, pointer) as Container;
   holder[meant] = holder[key];
   delete holder[key];
-  places.set(holder, { ...(places.get(holder) as Record<string, string> | undefined), [meant]: key });
+  places.set(holder, {
+    ...(places.get(holder) as Record<string, string> | undefined),
+    [meant]: key,
+  });
 }
 
 /** Takes out what the errors blame; false when nothing more can be done. */
-function prune(kind: DocumentKind, root: { value: unknown }, places: NonNullable<Document['places']>, errors: readonly SchemaError[], filled: Set<string>): boolean {
+function prune(
+  kind: DocumentKind,
+  root: { value: unknown },
+  places: NonNullable<Document['places']>,
+  errors: readonly SchemaError[],
+  filled: Set<string>,
+): boolean {
   const doomed = new Set<string>();
   for (const error of causes(root.value, errors)) {
     if (error.keyword === 'if' || isOddReference(kind, error)) continue;
-    if (error.keyword === 'additionalProperties') doomed.add(`${error.instancePath}/${escapeToken(String(error.params['additionalProperty']))}`);
-    else if (error.keyword === 'propertyNames') doomed.add(`${error.instancePath}/${escapeToken(String(error.params['propertyName']))}`);
+    if (error.keyword === 'additionalProperties')
+      doomed.add(
+        `${error.instancePath}/${escapeToken(String(error.params['additionalProperty']))}`,
+      );
+    else if (error.keyword === 'propertyNames')
+      doomed.add(`${error.instancePath}/${escapeToken(String(error.params['propertyName']))}`);
     else if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
       const missing = `${error.instancePath}/${escapeToken(String(error.params['missingProperty']))}`;
       doomed.add(error.instancePath === '' ? missing : error.instancePath);
@@ -85,7 +119,10 @@ function prune(kind: DocumentKind, root: { value: unknown }, places: NonNullable
   for (const [list, indexes] of lists) {
     const kept = list.map((_, index) => index).filter((index) => !indexes.has(index));
     const before = places.get(list) as readonly number[] | undefined;
-    places.set(list, kept.map((index) => before?.[index] ?? index));
+    places.set(
+      list,
+      kept.map((index) => before?.[index] ?? index),
+    );
     list.splice(0, list.length, ...kept.map((index) => list[index]));
   }
   return changed;
@@ -97,7 +134,13 @@ function isOddReference(kind: DocumentKind, error: SchemaError): boolean {
 }
 
 /** Takes one value out: an item with its list, an optional key, or else the nearest holder that can go. */
-function remove(kind: DocumentKind, root: { value: unknown }, pointer: string, lists: Map<unknown[], Set<number>>, filled: Set<string>): boolean {
+function remove(
+  kind: DocumentKind,
+  root: { value: unknown },
+  pointer: string,
+  lists: Map<unknown[], Set<number>>,
+  filled: Set<string>,
+): boolean {
   const tokens = splitPointer(pointer);
   const key = tokens.pop();
   if (key === undefined) {

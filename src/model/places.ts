@@ -8,9 +8,14 @@ export function fileParts(value: unknown, places: Document['places'], pointer: s
   let here = value;
   for (const token of splitPointer(pointer)) {
     const moved = here !== null && typeof here === 'object' ? places.get(here) : undefined;
-    const inFile = moved && (Array.isArray(moved) ? moved[Number(token)] : (moved as Record<string, string>)[token]);
+    const inFile =
+      moved &&
+      (Array.isArray(moved) ? moved[Number(token)] : (moved as Record<string, string>)[token]);
     tokens.push(String(inFile ?? token));
-    here = here !== null && typeof here === 'object' && Object.hasOwn(here, token) ? (here as Record<string, unknown>)[token] : undefined;
+    here =
+      here !== null && typeof here === 'object' && Object.hasOwn(here, token)
+        ? (here as Record<string, unknown>)[token]
+        : undefined;
   }
   return joinPointer(tokens);
 }

@@ -1,6 +1,19 @@
 import { governmentCode, regionName } from '../regions/regions.ts';
 
-const MONTHS = ['jan', 'feb|peb', 'mar', 'apr', 'mei|may', 'jun', 'jul', 'ag|aug', 'sep', 'okt|oct', 'nov|nop', 'des|dec'];
+const MONTHS = [
+  'jan',
+  'feb|peb',
+  'mar',
+  'apr',
+  'mei|may',
+  'jun',
+  'jul',
+  'ag|aug',
+  'sep',
+  'okt|oct',
+  'nov|nop',
+  'des|dec',
+];
 
 /**
  * What a text of the wrong shape most likely meant, where there is one reading only; else nothing.
@@ -23,7 +36,9 @@ function date(text: string): string[] {
   if (yearFirst) return valid(yearFirst[1], yearFirst[2], yearFirst[3]);
   const named = /^(?:\p{L}+,\s*)?(?:(\d{1,2})\s+)?(\p{L}+)\s+(\d{4})$/u.exec(text);
   if (named) {
-    const month = MONTHS.findIndex((stem) => new RegExp(`^(${stem})`).test((named[2] ?? '').toLowerCase()));
+    const month = MONTHS.findIndex((stem) =>
+      new RegExp(`^(${stem})`).test((named[2] ?? '').toLowerCase()),
+    );
     return month < 0 ? [] : valid(named[3], String(month + 1), named[1]);
   }
   return [];
@@ -46,8 +61,12 @@ function region(text: string): string[] {
   const split = /^(\d{2})\D(\d)$/.exec(text);
   const code = split
     ? `${split[1]}.0${split[2]}`
-    : [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6, 10)].filter(Boolean).join('.');
-  return /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(code) && regionName(governmentCode(code)) ? [code] : [];
+    : [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6, 10)]
+        .filter(Boolean)
+        .join('.');
+  return /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(code) && regionName(governmentCode(code))
+    ? [code]
+    : [];
 }
 
 function url(text: string): string[] {

@@ -1,5 +1,15 @@
 import type { Kind } from './plan.gen.ts';
-import type { Activity, Agency, Agreement, Catalog, Exceptions, Filing, Innovation, Replication, Submission } from './types.gen.ts';
+import type {
+  Activity,
+  Agency,
+  Agreement,
+  Catalog,
+  Exceptions,
+  Filing,
+  Innovation,
+  Replication,
+  Submission,
+} from './types.gen.ts';
 
 export type { Kind };
 export { FOLDERS } from './plan.gen.ts';
@@ -34,7 +44,8 @@ export interface Document<K extends DocumentKind = DocumentKind> {
   /** Pointers (into the file) of what did not fit the schema. */
   readonly flaws: readonly string[];
   /** Where parts of the value stood in the file: original indexes of a list, original names of keys. */
-  readonly places?: WeakMap<object, readonly number[] | Readonly<Record<string, string>>> | undefined;
+  readonly places?:
+    WeakMap<object, readonly number[] | Readonly<Record<string, string>>> | undefined;
 }
 
 export type CatalogRecord<K extends Kind = Kind> = { [P in K]: Document<P> }[K];

@@ -42,9 +42,24 @@ export function schemaFindings(context: Context, all: readonly SchemaError[]): T
     const key = String(error.params['additionalProperty']);
     const holder = valueAt(context.root.value, error.instancePath) as Record<string, unknown>;
     const known = fieldAt(context.kind, error.instancePath)?.keys ?? [];
-    const near = nearest(key, known.filter((each) => !Object.hasOwn(holder, each) && !meant.has(`${error.instancePath}/${each}`)));
+    const near = nearest(
+      key,
+      known.filter(
+        (each) => !Object.hasOwn(holder, each) && !meant.has(`${error.instancePath}/${each}`),
+      ),
+    );
     const pointer = `${error.instancePath}/${escapeToken(key)}`;
-    found.push(blame(context, 'schema/unknown-key', near[0] ? 'similar' : 'unknown', pointer, 'key', near[0] ? { name: key, meant: near[0] } : { name: key, known: { list: known } }, near));
+    found.push(
+      blame(
+        context,
+        'schema/unknown-key',
+        near[0] ? 'similar' : 'unknown',
+        pointer,
+        'key',
+        near[0] ? { name: key, meant: near[0] } : { name: key, known: { list: known } },
+        near,
+      ),
+    );
     if (near[0]) {
       meant.add(`${error.instancePath}/${near[0]}`);
       renames.push([error.instancePath, key, near[0]]);
@@ -63,8 +78,14 @@ const OF_TEXTS = new Set(['pattern', 'minLength', 'maxLength']);
  * be too long besides.
  */
 export function causes(root: unknown, errors: readonly SchemaError[]): SchemaError[] {
-  const own = errors.filter(({ keyword, instancePath }) => !OF_TEXTS.has(keyword) || typeof valueAt(root, instancePath) === 'string');
-  const at = (wanted: string) => new Set(own.filter(({ keyword }) => keyword === wanted).map(({ instancePath }) => instancePath));
+  const own = errors.filter(
+    ({ keyword, instancePath }) =>
+      !OF_TEXTS.has(keyword) || typeof valueAt(root, instancePath) === 'string',
+  );
+  const at = (wanted: string) =>
+    new Set(
+      own.filter(({ keyword }) => keyword === wanted).map(({ instancePath }) => instancePath),
+    );
   const [mistyped, misshapen] = [at('type'), at('pattern')];
   return own.filter(({ keyword, instancePath }) => {
     if (keyword === 'enum' || keyword === 'const') return !mistyped.has(instancePath);
@@ -82,9 +103,19 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
       const key = String(params['missingProperty']);
       const missing = `${pointer}/${escapeToken(key)}`;
       if (meant.has(missing)) return [];
-      if (pointer === '' && key === 'sources') return [blame(context, 'source/missing', 'none', pointer, 'key', { key: { field: missing } })];
-      if (field?.oneOf?.includes(key) && !field.required?.includes(key)) return [blame(context, 'schema/required', 'one-of', pointer, 'key', { keys: { list: field.oneOf } })];
-      return [blame(context, 'schema/required', 'missing', pointer, 'key', { key: { field: missing } })];
+      if (pointer === '' && key === 'sources')
+        return [
+          blame(context, 'source/missing', 'none', pointer, 'key', { key: { field: missing } }),
+        ];
+      if (field?.oneOf?.includes(key) && !field.required?.includes(key))
+        return [
+          blame(context, 'schema/required', 'one-of', pointer, 'key', {
+            keys: { list: field.oneOf },
+          }),
+        ];
+      return [
+        blame(context, 'schema/required', 'missing', pointer, 'key', { key: { field: missing } }),
+      ];
     }
     case 'type':
       return [typeFinding(context, pointer, field, value)];
@@ -93,52 +124,133 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
       return [enumFinding(context, pointer, field, value)];
     case 'propertyNames': {
       const key = String(params['propertyName']);
-      return [blame(context, 'schema/format', 'key', `${pointer}/${escapeToken(key)}`, 'key', { value: key }, propose('id', key))];
+      return [
+        blame(
+          context,
+          'schema/format',
+          'key',
+          `${pointer}/${escapeToken(key)}`,
+          'key',
+          { value: key },
+          propose('id', key),
+        ),
+      ];
     }
     case 'pattern': {
       // A text that is no reference at all is told by the link stage, which knows the names it may mean.
       if (field?.shape === 'reference') return [];
       const suggest = propose(field?.shape, String(value));
-      if (field?.shape === 'url') return [blame(context, 'url/scheme', 'missing', pointer, 'value', { value: String(value) }, suggest)];
+      if (field?.shape === 'url')
+        return [
+          blame(
+            context,
+            'url/scheme',
+            'missing',
+            pointer,
+            'value',
+            { value: String(value) },
+            suggest,
+          ),
+        ];
       // A region code without quotes would be read as a number.
-      const texts = field?.shape === 'region' ? suggest.map((text) => JSON.stringify(text)) : suggest;
-      return [blame(context, 'schema/format', field?.shape ?? 'pattern', pointer, 'value', { value: String(value) }, texts)];
+      const texts =
+        field?.shape === 'region' ? suggest.map((text) => JSON.stringify(text)) : suggest;
+      return [
+        blame(
+          context,
+          'schema/format',
+          field?.shape ?? 'pattern',
+          pointer,
+          'value',
+          { value: String(value) },
+          texts,
+        ),
+      ];
     }
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return [blame(context, 'schema/limit', Number(params['limit']) <= 1 ? 'empty' : 'few', pointer, 'value', { limit: Number(params['limit']) })];
+      return [
+        blame(
+          context,
+          'schema/limit',
+          Number(params['limit']) <= 1 ? 'empty' : 'few',
+          pointer,
+          'value',
+          { limit: Number(params['limit']) },
+        ),
+      ];
     case 'maxLength':
     case 'maxItems':
     case 'maxProperties':
-      return [blame(context, 'schema/limit', keyword === 'maxLength' ? 'long' : 'many', pointer, keyword === 'maxLength' ? 'value' : 'key', { limit: Number(params['limit']) })];
+      return [
+        blame(
+          context,
+          'schema/limit',
+          keyword === 'maxLength' ? 'long' : 'many',
+          pointer,
+          keyword === 'maxLength' ? 'value' : 'key',
+          { limit: Number(params['limit']) },
+        ),
+      ];
     case 'minimum':
     case 'maximum':
-      return [blame(context, 'schema/limit', keyword === 'minimum' ? 'low' : 'high', pointer, 'value', { limit: Number(params['limit']), value: String(value) })];
+      return [
+        blame(context, 'schema/limit', keyword === 'minimum' ? 'low' : 'high', pointer, 'value', {
+          limit: Number(params['limit']),
+          value: String(value),
+        }),
+      ];
     default:
       return [];
   }
 }
 
-function typeFinding(context: Context, pointer: string, field: Field | undefined, value: unknown): Finding {
+function typeFinding(
+  context: Context,
+  pointer: string,
+  field: Field | undefined,
+  value: unknown,
+): Finding {
   const wanted = field?.type[0] ?? 'string';
   if (value === null) return blame(context, 'schema/type', 'empty', pointer, 'value', {});
   if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const source = context.numbers?.get(pointer) ?? String(value);
     const shaped = propose(field?.shape, source);
     const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
-    return blame(context, 'schema/type', 'quote', pointer, 'value', { value: source }, texts.map((text) => JSON.stringify(text)));
+    return blame(
+      context,
+      'schema/type',
+      'quote',
+      pointer,
+      'value',
+      { value: source },
+      texts.map((text) => JSON.stringify(text)),
+    );
   }
-  return blame(context, 'schema/type', wanted, pointer, 'value', {}, converted(context.kind, pointer, wanted, value));
+  return blame(
+    context,
+    'schema/type',
+    wanted,
+    pointer,
+    'value',
+    {},
+    converted(context.kind, pointer, wanted, value),
+  );
 }
 
-const ANSWERS = new Map([...['ya', 'yes', 'benar', 'true'].map((word) => [word, 'true'] as const), ...['tidak', 'no', 'salah', 'false'].map((word) => [word, 'false'] as const)]);
+const ANSWERS = new Map([
+  ...['ya', 'yes', 'benar', 'true'].map((word) => [word, 'true'] as const),
+  ...['tidak', 'no', 'salah', 'false'].map((word) => [word, 'false'] as const),
+]);
 
 /** The value as the type that is wanted, where that is plain: one item for a list, digits for a number. */
 function converted(kind: DocumentKind, pointer: string, wanted: string, value: unknown): string[] {
-  if (wanted === 'string' && Array.isArray(value) && value.length === 1) return typeof value[0] === 'string' ? [scalar(value[0])] : [];
+  if (wanted === 'string' && Array.isArray(value) && value.length === 1)
+    return typeof value[0] === 'string' ? [scalar(value[0])] : [];
   if (typeof value !== 'string' || value.length > 200) return [];
-  if (wanted === 'array' && fieldAt(kind, `${pointer}/0`)?.type[0] === 'string') return [`[${scalar(value)}]`];
+  if (wanted === 'array' && fieldAt(kind, `${pointer}/0`)?.type[0] === 'string')
+    return [`[${scalar(value)}]`];
   if (wanted === 'integer' && /^(0|[1-9]\d{0,14})$/.test(value)) return [value];
   const answer = wanted === 'boolean' ? ANSWERS.get(fold(value)) : undefined;
   return answer === undefined ? [] : [answer];
@@ -146,27 +258,61 @@ function converted(kind: DocumentKind, pointer: string, wanted: string, value: u
 
 /** A text as YAML: plain where nothing in it could be read as anything else. */
 function scalar(text: string): string {
-  const plain = /^\p{L}[\p{L}\p{N} .()-]*$/u.test(text) && !/^(true|false|null)$/i.test(text) && !text.endsWith(' ');
+  const plain =
+    /^\p{L}[\p{L}\p{N} .()-]*$/u.test(text) &&
+    !/^(true|false|null)$/i.test(text) &&
+    !text.endsWith(' ');
   return plain ? text : JSON.stringify(text);
 }
 
-function enumFinding(context: Context, pointer: string, field: Field | undefined, value: unknown): Finding {
+function enumFinding(
+  context: Context,
+  pointer: string,
+  field: Field | undefined,
+  value: unknown,
+): Finding {
   const labels = field?.labels ?? { true: { id: 'ya', en: 'yes' } };
   const allowed = Object.keys(labels);
   const wanted = fold(String(value));
-  const named = allowed.filter((each) => fold(labels[each]?.id ?? '') === wanted || fold(labels[each]?.en ?? '') === wanted);
+  const named = allowed.filter(
+    (each) => fold(labels[each]?.id ?? '') === wanted || fold(labels[each]?.en ?? '') === wanted,
+  );
   const near = named.length > 0 ? named : nearest(String(value), allowed);
-  return blame(context, 'schema/enum', near[0] === undefined ? 'unknown' : 'similar', pointer, 'value', { value: String(value), allowed: { list: allowed }, ...(near[0] !== undefined && { meant: near[0] }) }, near);
+  return blame(
+    context,
+    'schema/enum',
+    near[0] === undefined ? 'unknown' : 'similar',
+    pointer,
+    'value',
+    {
+      value: String(value),
+      allowed: { list: allowed },
+      ...(near[0] !== undefined && { meant: near[0] }),
+    },
+    near,
+  );
 }
 
-function blame(context: Context, rule: string, messageId: string, pointer: string, part: 'key' | 'value', args: Record<string, Arg>, suggest: readonly string[] = []): Finding {
+function blame(
+  context: Context,
+  rule: string,
+  messageId: string,
+  pointer: string,
+  part: 'key' | 'value',
+  args: Record<string, Arg>,
+  suggest: readonly string[] = [],
+): Finding {
   return {
     rule,
     severity: 'error',
     messageId,
     args: { ...args, here: pointer === '' ? context.file : { field: pointer } },
     subject: context.subject,
-    at: { file: context.file, pointer: fileParts(context.root.value, context.places, pointer), part },
+    at: {
+      file: context.file,
+      pointer: fileParts(context.root.value, context.places, pointer),
+      part,
+    },
     ...(suggest.length > 0 && { suggest }),
   };
 }

@@ -5,7 +5,8 @@ export type Safe<Sink extends string> = string & { readonly __sink: Sink };
  * Characters that move the cursor, recolour, reorder or hide: C0, DEL, C1, line and paragraph
  * separators, bidi controls, zero-width and tag characters, the byte order mark, lone surrogates.
  */
-const HARMFUL = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+const HARMFUL =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 function spelled(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -26,6 +27,9 @@ export function terminal(text: string): Safe<'terminal'> {
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */
 export function json(value: unknown): Safe<'json'> {
   return JSON.stringify(value, null, 2)
-    .replace(/[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(
+      /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
     .replaceAll('##[', '##\\u005b') as Safe<'json'>;
 }

@@ -17,4 +17,8 @@ export interface OutputOptions {
 }
 
 /** A way to print findings: gives a text, prints nothing. */
-export type Output = (findings: readonly Presented[], summary: Summary, options: OutputOptions) => string;
+export type Output = (
+  findings: readonly Presented[],
+  summary: Summary,
+  options: OutputOptions,
+) => string;

@@ -4,10 +4,17 @@ import type { Severity } from '../diagnostic.ts';
 import type { Presented, PresentedPlace } from '../present/present.ts';
 import { terminal } from './escape.ts';
 import type { Output, OutputOptions, Summary } from './output.ts';
+import { wrap } from '../text/wrap.ts';
 import { summaryText } from './summary.ts';
 
 const WORDS = {
-  id: { error: 'galat', warning: 'peringatan', info: 'saran', fix: 'Perbaikan', suggest: 'Mungkin maksudnya' },
+  id: {
+    error: 'galat',
+    warning: 'peringatan',
+    info: 'saran',
+    fix: 'Perbaikan',
+    suggest: 'Mungkin maksudnya',
+  },
   en: { error: 'error', warning: 'warning', info: 'info', fix: 'To mend', suggest: 'Did you mean' },
 } as const;
 const WIDEST = 100;
@@ -17,27 +24,67 @@ export const pretty: Output = (findings, summary, options) => {
   const paint = new Chalk({ level: options.color ? 1 : 0 });
   const width = Math.min(Math.max(options.columns, 40), WIDEST);
   const words = WORDS[options.language];
-  const colors: Record<Severity, (text: string) => string> = { error: paint.red.bold, warning: paint.yellow.bold, info: paint.cyan.bold };
+  const colors: Record<Severity, (text: string) => string> = {
+    error: paint.red.bold,
+    warning: paint.yellow.bold,
+    info: paint.cyan.bold,
+  };
 
   const block = (finding: Presented) => {
     const color = colors[finding.severity];
-    const lines = wrap(terminal(finding.message), width, words[finding.severity].length + 2);
-    const head = [`${color(words[finding.severity])}: ${paint.bold(lines[0] ?? '')}`, ...lines.slice(1).map((line) => `  ${paint.bold(line)}`)];
-    const more = finding.related.flatMap((related) => [...wrap(terminal(related.message), width, 2).map((line) => `  ${line}`), ...frame(related, width, paint.dim, paint.dim)]);
-    const suggest = finding.suggest.length === 0 ? [] : wrap(`${words.suggest}: ${finding.suggest.map((each) => terminal(each)).join(', ')}`, width, 2).map((line) => `  ${paint.green(line)}`);
-    const fix = finding.hint === '' ? [] : wrap(`${words.fix}: ${terminal(finding.hint)}`, width, 2).map((line) => `  ${line}`);
-    return [...head, ...frame(finding, width, paint.dim, color), ...more, ...suggest, ...fix, `  ${paint.dim(`${finding.rule} · tular explain ${finding.rule}`)}`, ''].join('\n');
+    const lines = wrap(terminal(finding.message), width - words[finding.severity].length - 2);
+    const head = [
+      `${color(words[finding.severity])}: ${paint.bold(lines[0] ?? '')}`,
+      ...lines.slice(1).map((line) => `  ${paint.bold(line)}`),
+    ];
+    const more = finding.related.flatMap((related) => [
+      ...wrap(terminal(related.message), width - 2).map((line) => `  ${line}`),
+      ...frame(related, width, paint.dim, paint.dim),
+    ]);
+    const suggest =
+      finding.suggest.length === 0
+        ? []
+        : wrap(
+            `${words.suggest}: ${finding.suggest.map((each) => terminal(each)).join(', ')}`,
+            width - 2,
+          ).map((line) => `  ${paint.green(line)}`);
+    const fix =
+      finding.hint === ''
+        ? []
+        : wrap(`${words.fix}: ${terminal(finding.hint)}`, width - 2).map((line) => `  ${line}`);
+    return [
+      ...head,
+      ...frame(finding, width, paint.dim, color),
+      ...more,
+      ...suggest,
+      ...fix,
+      `  ${paint.dim(`${finding.rule} · tular explain ${finding.rule}`)}`,
+      '',
+    ].join('\n');
   };
   return `${findings.map((finding) => `${block(finding)}\n`).join('')}${summaryLine(summary, options, paint)}\n`;
 };
 
-function summaryLine(summary: Summary, { language }: OutputOptions, paint: InstanceType<typeof Chalk>): string {
+function summaryLine(
+  summary: Summary,
+  { language }: OutputOptions,
+  paint: InstanceType<typeof Chalk>,
+): string {
   const text = summaryText(summary, language);
-  return summary.errors > 0 ? paint.red(text) : summary.warnings > 0 ? paint.yellow(text) : paint.green(text);
+  return summary.errors > 0
+    ? paint.red(text)
+    : summary.warnings > 0
+      ? paint.yellow(text)
+      : paint.green(text);
 }
 
 /** The place and the lines around it; the first line of the range is underlined. */
-function frame(place: PresentedPlace, width: number, dim: (text: string) => string, mark: (text: string) => string): string[] {
+function frame(
+  place: PresentedPlace,
+  width: number,
+  dim: (text: string) => string,
+  mark: (text: string) => string,
+): string[] {
   const { start, end } = place.range;
   const gutter = String(place.excerpt.from + place.excerpt.lines.length - 1).length;
   const room = width - gutter - 6;
@@ -45,7 +92,10 @@ function frame(place: PresentedPlace, width: number, dim: (text: string) => stri
   const source = place.excerpt.lines[start.line - place.excerpt.from] ?? '';
   const last = end.line > start.line ? source.length + 1 : end.column;
   // A long line is shown from shortly before the fault.
-  const skip = stringWidth(terminal(source.slice(0, Math.max(start.column, last) - 1))) <= room ? 0 : Math.max(0, start.column - 1 - 20);
+  const skip =
+    stringWidth(terminal(source.slice(0, Math.max(start.column, last) - 1))) <= room
+      ? 0
+      : Math.max(0, start.column - 1 - 20);
   place.excerpt.lines.forEach((line, index) => {
     const number = place.excerpt.from + index;
     const faulty = number === start.line;
@@ -54,7 +104,9 @@ function frame(place: PresentedPlace, width: number, dim: (text: string) => stri
     if (!faulty) return;
     const before = stringWidth(terminal(line.slice(skip, start.column - 1))) + (skip > 0 ? 1 : 0);
     const marked = Math.max(1, stringWidth(terminal(line.slice(start.column - 1, last - 1))));
-    rows.push(`   ${' '.repeat(gutter)} ${dim('│')} ${' '.repeat(before)}${mark('^'.repeat(Math.max(1, Math.min(marked, room - before))))}`);
+    rows.push(
+      `   ${' '.repeat(gutter)} ${dim('│')} ${' '.repeat(before)}${mark('^'.repeat(Math.max(1, Math.min(marked, room - before))))}`,
+    );
   });
   return rows;
 }
@@ -70,18 +122,4 @@ function clip(line: string, room: number, cutBefore: boolean): string {
     shown += character;
   }
   return `${shown}…`;
-}
-
-/** Breaks between words; a word longer than the line stands alone. */
-function wrap(text: string, width: number, indent: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width - indent) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 }

@@ -4,9 +4,12 @@ import { MAX_DEPTH } from './events.ts';
 import { pointerStep, type Json } from './json.ts';
 import { clip, MAX_PROBLEMS, problem, type Problem, type Span } from './problems.ts';
 import { quote } from './quote.ts';
-import { resolvePlain } from './scalars.ts';
+import { isPlainText, resolvePlain } from './scalars.ts';
 import { scalarSpan } from './tokens.ts';
 import { unsupportedDocuments, unsupportedProperties } from './unsupported.ts';
+
+const { DOCUMENT, MAPPING, SEQUENCE, SCALAR, ALIAS, POP } = EVENT_ID;
+const { PLAIN, DOUBLE_QUOTED } = SCALAR_STYLE;
 
 const MAX_KEYS = 2_000;
 const MAX_ITEMS = 20_000;
@@ -23,7 +26,7 @@ export function build(text: string, events: readonly Event[]): Built {
   const builder = new Builder(text);
   for (const found of unsupportedDocuments(text, events)) builder.report(found);
   for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT && builder.isDone) break;
+    if (event.type === DOCUMENT && builder.isDone) break;
     builder.read(event);
     if (builder.problems.length === MAX_PROBLEMS) break;
   }
@@ -65,26 +68,32 @@ class Builder {
   }
 
   read(event: Event): void {
-    if (event.type === EVENT_ID.POP) {
-      // The document's own end finds the stack empty.
-      if (this.#stack.pop() === undefined) this.isDone = true;
-      return;
-    }
-    if (event.type === EVENT_ID.DOCUMENT) return;
-    if (event.anchorStart !== -1 || (event.type !== EVENT_ID.ALIAS && event.tagStart !== -1)) {
-      for (const found of unsupportedProperties(this.text, event)) this.report(found);
-    }
-    const parent = this.#stack.at(-1);
+    const parent = this.#stack[this.#stack.length - 1];
     const isKey = parent?.kind === 'map' && parent.wantsKey;
-    if (event.type === EVENT_ID.SCALAR) {
-      if (isKey) this.#readKey(parent, event);
-      else if (parent?.kind !== 'ignored') this.#add(parent, this.#scalar(event));
-    } else if (event.type === EVENT_ID.ALIAS) {
-      if (isKey) dropNext(parent);
-      else this.#add(parent, null);
-    } else {
-      this.#open(parent, isKey, event);
+    switch (event.type) {
+      case SCALAR:
+        if (event.anchorStart !== -1 || event.tagStart !== -1) this.#refuseProperties(event);
+        if (isKey) this.#readKey(parent, event);
+        else if (parent?.kind !== 'ignored') this.#add(parent, this.#scalar(event));
+        break;
+      case POP:
+        // The document's own end finds the stack empty.
+        if (this.#stack.pop() === undefined) this.isDone = true;
+        break;
+      case ALIAS:
+        this.#refuseProperties(event);
+        if (isKey) dropNext(parent);
+        else this.#add(parent, null);
+        break;
+      case MAPPING:
+      case SEQUENCE:
+        if (event.anchorStart !== -1 || event.tagStart !== -1) this.#refuseProperties(event);
+        this.#open(parent, isKey, event);
     }
+  }
+
+  #refuseProperties(event: Event): void {
+    for (const found of unsupportedProperties(this.text, event)) this.report(found);
   }
 
   #open(parent: Open | undefined, isKey: boolean, event: Event & { start: number }): void {
@@ -95,7 +104,7 @@ class Builder {
     }
     if (isKey || parent?.kind === 'ignored') {
       this.#stack.push({ kind: 'ignored' });
-    } else if (event.type === EVENT_ID.MAPPING) {
+    } else if (event.type === MAPPING) {
       const into = {};
       this.#add(parent, into);
       this.#stack.push({ kind: 'map', into, start, keys: [], key: null, wantsKey: true });
@@ -128,15 +137,15 @@ class Builder {
   #readKey(map: OpenMap, event: ScalarEvent): void {
     const key = getScalarValue(this.text, event);
     dropNext(map);
-    if (event.style === SCALAR_STYLE.PLAIN) {
+    if (event.style === PLAIN && !isPlainText(key)) {
       const resolved = resolvePlain(key);
       if (resolved.kind === 'value' && resolved.value === null) {
         const span: Span = event.valueStart === -1 ? [map.start, map.start + 1] : this.#span(event);
         return this.report(problem('yaml/unsupported', 'key-null', {}, span));
       }
-      if (key === '<<') {
-        return this.report(problem('yaml/unsupported', 'merge-key', {}, this.#span(event)));
-      }
+    }
+    if (key === '<<' && event.style === PLAIN) {
+      return this.report(problem('yaml/unsupported', 'merge-key', {}, this.#span(event)));
     }
     this.#checkText(key, event);
     if (key === '__proto__') {
@@ -154,7 +163,9 @@ class Builder {
 
   #reportDuplicate(map: OpenMap, key: string, event: ScalarEvent): void {
     const first = map.keys.find((earlier) => getScalarValue(this.text, earlier) === key);
-    const related = first && [{ messageId: 'related-first', args: clip({ key }), span: this.#span(first) }];
+    const related = first && [
+      { messageId: 'related-first', args: clip({ key }), span: this.#span(first) },
+    ];
     const more = related ? { related } : {};
     this.report(problem('yaml/duplicate-key', 'duplicate', { key }, this.#span(event), more));
   }
@@ -162,7 +173,7 @@ class Builder {
   #scalar(event: ScalarEvent): Json {
     const source = getScalarValue(this.text, event);
     this.#checkText(source, event);
-    if (event.style !== SCALAR_STYLE.PLAIN) return source;
+    if (event.style !== PLAIN || isPlainText(source)) return source;
     const resolved = resolvePlain(source);
     if (resolved.kind === 'value') return resolved.value;
     if (resolved.kind === 'number') {
@@ -183,7 +194,7 @@ class Builder {
       const args = { max: MAX_TEXT, actual: value.length };
       this.report(problem('yaml/limit', 'text-length', args, this.#span(event)));
     }
-    if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return;
+    if (event.style !== DOUBLE_QUOTED || event.fast) return;
     const char = badEscape(this.text.slice(event.valueStart, event.valueEnd), value);
     if (char === undefined) return;
     this.report(problem('yaml/encoding', 'escaped', { char }, this.#span(event)));

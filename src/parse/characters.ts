@@ -5,11 +5,11 @@ import { MAX_PROBLEMS, problem, type Problem, type Span } from './problems.ts';
  * programs read: https://yaml.org/spec/1.2.2/#51-character-set and https://trojansource.codes.
  */
 const FORBIDDEN =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\r(?!\n)/;
+  /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\r(?!\n)/u;
 
 /** Escapes can also make halves of a surrogate pair. A carriage return is fine in a value. */
 const FORBIDDEN_IN_VALUE =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /(?![\t\n\r])[\p{Cc}\p{Surrogate}]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/u;
 
 /** All forbidden characters of a decoded text; neighbours of a kind are one finding. */
 export function findBadCharacters(text: string): Problem[] {
@@ -18,7 +18,7 @@ export function findBadCharacters(text: string): Problem[] {
   if (!FORBIDDEN.test(body)) return [];
   const problems: Problem[] = [];
   let hasLoneCr = false;
-  for (const { 0: char, index } of body.matchAll(new RegExp(FORBIDDEN, 'g'))) {
+  for (const { 0: char, index } of body.matchAll(new RegExp(FORBIDDEN, 'gu'))) {
     // A file with the line ends of old Macs has them everywhere: saying so once is enough.
     if (char === '\r' && hasLoneCr) continue;
     hasLoneCr ||= char === '\r';

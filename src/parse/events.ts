@@ -1,4 +1,5 @@
 import { EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
+import { lineStart, skipSpace } from './tokens.ts';
 
 /** How many lists and maps may stand in one another. */
 export const MAX_DEPTH = 64;
@@ -12,11 +13,20 @@ export interface SyntaxFailure {
 /** The events of a text, or why it has none. */
 export function readEvents(text: string): Event[] | SyntaxFailure {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH + 1 });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH + 1 });
+    return misplacedMarker(text, events) ?? events;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { reason: error.reason, at: Math.min(error.mark?.position ?? 0, text.length) };
   }
+}
+
+/** js-yaml 5.5 takes `---` for a marker also after spaces, if they are the first in the file. */
+function misplacedMarker(text: string, [first]: readonly Event[]): SyntaxFailure | undefined {
+  if (first?.type !== EVENT_ID.DOCUMENT || !first.explicitStart) return undefined;
+  const at = skipSpace(text, 0);
+  if (text.charAt(at) !== '-' || at === lineStart(text, at)) return undefined;
+  return { reason: 'a document marker stands at the start of its line', at };
 }
 
 /** Whether the events are those of a file with nothing but comments and document markers. */

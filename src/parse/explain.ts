@@ -20,8 +20,7 @@ export function explain(text: string, from: number, failure: SyntaxFailure): Pro
   const tab = tabIndent(text, at);
   if (tab) return tab;
   const line = lines.at(-1);
-  // No text is known that fails before its first line; if one does, it is not a key and a value.
-  if (!line) return notAnEntry(text, at);
+  if (!line || isMarker(text, line)) return other(failure);
   return inLine(text, line, at) ?? betweenLines(text, lines, line, at);
 }
 
@@ -42,6 +41,12 @@ function openQuote(text: string, at: number, end: number): Problem {
 function inBrackets(text: string, at: number, { reason, at: end }: SyntaxFailure): Problem {
   const char = text.charAt(end);
   const isSameLine = end <= lineEnd(text, at);
+  const [blank = ''] = /[ \t]*$/.exec(text.slice(at, end)) ?? [];
+  if (reason === 'deficient indentation' && blank.includes('\t')) {
+    // YAML allows it; js-yaml does not where the line is not far enough right.
+    const span: Span = [end - blank.length, end];
+    return problem('yaml/syntax', 'tab-in-flow', {}, span, { suggest: [' '] });
+  }
   if ('@`%'.includes(char) && char !== '') {
     const word = /^[^,\]}\n]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].trimEnd() ?? char;
     const suggest = [quote(word)];
@@ -80,7 +85,8 @@ function inLine(text: string, line: Line, at: number): Problem | undefined {
   if (at > line.end) return undefined;
   const isIndicator =
     '@`%&*!|>,[]{}'.includes(char) || ('-?'.includes(char) && isGap(text, value + 1));
-  if (char !== '' && isIndicator) {
+  const isList = '[{'.includes(char) && value === line.content && at >= span[1];
+  if (char !== '' && isIndicator && !isList) {
     if (']}'.includes(text.charAt(at)) && at > value) {
       return problem('yaml/syntax', 'bad-flow', { bracket: text.charAt(at) }, [at, at + 1]);
     }
@@ -100,8 +106,10 @@ function betweenLines(text: string, lines: readonly Line[], line: Line, at: numb
   const before = lines.at(-2);
   if (isBlockHeader(text, before)) return badIndent(text, line.content);
   if (line.colon === undefined) {
-    const isOwnLine = isText(line) && !(before && indentOf(line) > indentOf(before));
-    return isOwnLine ? missingColon(text, line) : badIndent(text, line.content);
+    if (before && isText(before) && hasTightColon(text, before)) return missingColon(text, before);
+    const isIndented = before !== undefined && indentOf(line) > indentOf(before);
+    const isWords = isText(line) && !'[{'.includes(text.charAt(line.content));
+    return isWords && !isIndented ? missingColon(text, line) : badIndent(text, line.content);
   }
   const [first] = lines;
   if (first && indentOf(first) > indentOf(line)) return badIndent(text, first.content);
@@ -122,10 +130,17 @@ function betweenLines(text: string, lines: readonly Line[], line: Line, at: numb
   return badIndent(text, line.content);
 }
 
+/** `title:GERTAK`, but not a link. */
+const TIGHT_COLON = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)(\S.*)$/u;
+
+function hasTightColon(text: string, line: Line): boolean {
+  return TIGHT_COLON.test(text.slice(line.content, line.end));
+}
+
 function missingColon(text: string, line: Line): Problem {
   const span = valueSpan(text, line.content, line.content);
   const source = text.slice(...span);
-  const [, key, rest] = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)(.+)$/u.exec(source) ?? [];
+  const [, key, rest] = TIGHT_COLON.exec(source) ?? [];
   if (key !== undefined && rest !== undefined) {
     const suggest = [`${key}: ${rest}`];
     return problem('yaml/syntax', 'missing-space', { key }, span, { suggest });
@@ -140,9 +155,13 @@ function badIndent(text: string, at: number): Problem {
   return problem('yaml/syntax', 'bad-indent', {}, span);
 }
 
-function notAnEntry(text: string, at: number): Problem {
-  const span = valueSpan(text, at, at);
-  return problem('yaml/syntax', 'missing-colon', { text: text.slice(...span) }, span);
+function other({ reason, at }: SyntaxFailure): Problem {
+  return problem('yaml/syntax', 'other', { detail: reason }, [at, at]);
+}
+
+/** `--- x` or `... x`: nothing that people write by mistake. */
+function isMarker(text: string, line: Line): boolean {
+  return /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(line.content, line.end));
 }
 
 function isText(line: Line): boolean {

@@ -1,12 +1,13 @@
 /**
  * Every (rule, messageId) that parsing can emit, with the names of its args. The emitters are typed
- * by this table, so a message without an entry here does not compile. One
- * that starts with `related-` is said of the earlier place of a clash.
+ * by this table, so a message without an entry here does not compile. An id
+ * that starts with `related-` is of a related message.
  */
 export const PROBLEMS = {
   'yaml/syntax': {
     empty: [],
     'tab-indent': [],
+    'tab-in-flow': [],
     'bad-indent': [],
     'unclosed-quote': ['quote'],
     'quote-then-text': ['quote'],
@@ -19,6 +20,7 @@ export const PROBLEMS = {
     'extra-comma': [],
     'bad-escape': ['escape'],
     'merge-conflict': [],
+    other: ['detail'],
   },
   'yaml/duplicate-key': {
     duplicate: ['key'],

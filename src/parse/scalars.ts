@@ -25,7 +25,6 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /** What the source text of a plain scalar stands for. */
 export function resolvePlain(source: string): Scalar {
-  if (!mayBeSpecial(source)) return { kind: 'value', value: source };
   const word = WORDS.get(source);
   if (word) return word;
   if (DECIMAL.test(source) || BASED.test(source)) {
@@ -39,9 +38,11 @@ export function resolvePlain(source: string): Scalar {
   return { kind: 'value', value: source };
 }
 
-/** Nearly all plain scalars start with a letter that begins none of the special words. */
-function mayBeSpecial(source: string): boolean {
-  return /^(?:[-+.0-9~nNtTfF]|$)/.test(source);
+const FIRST_OF_SPECIAL: ReadonlySet<string> = new Set('-+.~nNtTfF0123456789');
+
+/** Whether a plain scalar is certainly text: nearly all start with a letter that nothing else does. */
+export function isPlainText(source: string): boolean {
+  return source !== '' && !FIRST_OF_SPECIAL.has(source.charAt(0));
 }
 
 function each(words: readonly string[], scalar: Scalar): [string, Scalar][] {

@@ -18,7 +18,8 @@ export class Lines {
 
   constructor(text: string) {
     this.#text = text;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+      this.#starts.push(at + 1);
   }
 
   point(offset: number): Point {
@@ -46,7 +47,10 @@ export class Lines {
   line(number: number): string {
     const start = this.#starts[number - 1];
     if (start === undefined) return '';
-    const line = this.#text.slice(start, this.#starts[number] === undefined ? undefined : (this.#starts[number] ?? 0) - 1);
+    const line = this.#text.slice(
+      start,
+      this.#starts[number] === undefined ? undefined : (this.#starts[number] ?? 0) - 1,
+    );
     return (number === 1 ? line.replace(/^\uFEFF/, '') : line).replace(/\r$/, '');
   }
 }

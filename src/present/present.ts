@@ -43,7 +43,13 @@ interface Page {
 }
 
 /** Gives diagnostics their words and places; flagged files are read once more. Sorted by file, place, rule. */
-export function present(diagnostics: readonly Diagnostic[], snapshot: Snapshot, rules: readonly Rule[], language: Language, hashes: ReadonlyMap<string, string>): Presented[] {
+export function present(
+  diagnostics: readonly Diagnostic[],
+  snapshot: Snapshot,
+  rules: readonly Rule[],
+  language: Language,
+  hashes: ReadonlyMap<string, string>,
+): Presented[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const pages = new Map<string, Page>();
   const pageOf = (file: string): Page => {
@@ -57,14 +63,23 @@ export function present(diagnostics: readonly Diagnostic[], snapshot: Snapshot, 
     const range = page.lines.range(start, end);
     const from = Math.max(1, range.start.line - 1);
     const to = Math.min(page.lines.count, range.start.line + 1);
-    return { file: at.file, range, excerpt: { from, lines: Array.from({ length: to - from + 1 }, (_, index) => page.lines.line(from + index)) } };
+    return {
+      file: at.file,
+      range,
+      excerpt: {
+        from,
+        lines: Array.from({ length: to - from + 1 }, (_, index) => page.lines.line(from + index)),
+      },
+    };
   };
   const presented = diagnostics.map((diagnostic): Presented => {
     const rule = byId.get(diagnostic.rule);
     const kind = kindOf(diagnostic.at.file, snapshot);
     const text = (messageId: string, args: Diagnostic['args']) => {
       const words = rule?.messages[messageId];
-      return words ? fill(say(words, language), argTexts(args, kind, language)) : `${diagnostic.rule}: ${messageId}`;
+      return words
+        ? fill(say(words, language), argTexts(args, kind, language))
+        : `${diagnostic.rule}: ${messageId}`;
     };
     const place = placeOf(diagnostic.at);
     return {
@@ -75,12 +90,29 @@ export function present(diagnostics: readonly Diagnostic[], snapshot: Snapshot, 
       pointer: 'pointer' in diagnostic.at ? diagnostic.at.pointer : '',
       fingerprint: diagnostic.fingerprint,
       hint: rule ? say(rule.docs.fix, language) : '',
-      related: (diagnostic.related ?? []).map((each) => ({ message: text(each.messageId, each.args), ...placeOf(each.at) })),
+      related: (diagnostic.related ?? []).map((each) => ({
+        message: text(each.messageId, each.args),
+        ...placeOf(each.at),
+      })),
       suggest: diagnostic.suggest ?? [],
-      ...(diagnostic.fix && { fix: { safe: diagnostic.fix.safe, range: placeOf(diagnostic.fix.at).range, text: diagnostic.fix.text } }),
+      ...(diagnostic.fix && {
+        fix: {
+          safe: diagnostic.fix.safe,
+          range: placeOf(diagnostic.fix.at).range,
+          text: diagnostic.fix.text,
+        },
+      }),
     };
   });
-  return presented.sort(by((each) => each.file, (each) => each.range.start.line, (each) => each.range.start.column, (each) => each.rule, (each) => each.message));
+  return presented.sort(
+    by(
+      (each) => each.file,
+      (each) => each.range.start.line,
+      (each) => each.range.start.column,
+      (each) => each.rule,
+      (each) => each.message,
+    ),
+  );
 }
 
 function openPage(snapshot: Snapshot, file: string, hash: string | undefined): Page {
@@ -97,10 +129,15 @@ function openPage(snapshot: Snapshot, file: string, hash: string | undefined): P
 }
 
 /** Offsets of a pointer; of the nearest one above it that the file has, where it has none itself. */
-function offsetsOf(positions: Positions, pointer: string, part: 'key' | 'value'): readonly [number, number] {
-  for (let tokens = splitPointer(pointer), here = pointer; ; ) {
+function offsetsOf(
+  positions: Positions,
+  pointer: string,
+  part: 'key' | 'value',
+): readonly [number, number] {
+  for (let tokens = splitPointer(pointer), here = pointer; ;) {
     const found = positions.get(here);
-    if (found) return part === 'key' ? (found.key ?? firstKey(positions, here) ?? found.value) : found.value;
+    if (found)
+      return part === 'key' ? (found.key ?? firstKey(positions, here) ?? found.value) : found.value;
     if (tokens.length === 0) return [0, 0];
     tokens = tokens.slice(0, -1);
     here = here.slice(0, here.lastIndexOf('/'));
@@ -109,7 +146,9 @@ function offsetsOf(positions: Positions, pointer: string, part: 'key' | 'value')
 
 /** The document and the items of lists have no key of their own: their first key stands for them. */
 function firstKey(positions: Positions, pointer: string): readonly [number, number] | undefined {
-  for (const [at, position] of positions) if (position.key && at.startsWith(`${pointer}/`) && !at.slice(pointer.length + 1).includes('/')) return position.key;
+  for (const [at, position] of positions)
+    if (position.key && at.startsWith(`${pointer}/`) && !at.slice(pointer.length + 1).includes('/'))
+      return position.key;
   return undefined;
 }
 

@@ -5,21 +5,33 @@ import { dateText } from '../text/dates.ts';
 import { joinList, type Language } from '../text/language.ts';
 import { splitPointer } from '../util/pointer.ts';
 
-const KIND_OF_FOLDER = new Map<string, string>(Object.entries(FOLDERS).map(([kind, folder]) => [folder, kind]));
+const KIND_OF_FOLDER = new Map<string, string>(
+  Object.entries(FOLDERS).map(([kind, folder]) => [folder, kind]),
+);
 /** A value in a message is cut here: the file itself stands beside it. */
 const LONGEST = 200;
 
 /** Args as texts in a language. `where` is the folder, or the name of a single file, of the subject. */
-export function argTexts(args: Readonly<Record<string, Arg>>, where: string, language: Language): Record<string, string> {
+export function argTexts(
+  args: Readonly<Record<string, Arg>>,
+  where: string,
+  language: Language,
+): Record<string, string> {
   const kind = KIND_OF_FOLDER.get(where) ?? where;
-  return Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, cut(argText(arg, kind, language))]));
+  return Object.fromEntries(
+    Object.entries(args).map(([name, arg]) => [name, cut(argText(arg, kind, language))]),
+  );
 }
 
 function argText(arg: Arg, kind: string, language: Language): string {
   if (typeof arg === 'string') return arg;
   if (typeof arg === 'number') return numberText(arg, language);
   if ('field' in arg) return fieldText(kind, arg.field, language);
-  if ('list' in arg) return joinList(arg.list.map((each) => `\`${each}\``), language);
+  if ('list' in arg)
+    return joinList(
+      arg.list.map((each) => `\`${each}\``),
+      language,
+    );
   if ('kind' in arg) return (fieldAt(arg.kind, '')?.title[language] ?? arg.kind).toLowerCase();
   return dateText(arg.date, language);
 }
@@ -27,13 +39,18 @@ function argText(arg: Arg, kind: string, language: Language): string {
 /** A field by its title and key: Pemilik inovasi (`owners`). */
 function fieldText(kind: string, pointer: string, language: Language): string {
   const key = splitPointer(pointer).findLast((token) => !/^\d+$/.test(token)) ?? '';
-  const title = fieldAt(kind, pointer)?.title[language] || fieldAt(kind, pointer.replace(/\/\d+$/, ''))?.title[language];
+  const title =
+    fieldAt(kind, pointer)?.title[language] ||
+    fieldAt(kind, pointer.replace(/\/\d+$/, ''))?.title[language];
   return title ? `${title} (\`${key}\`)` : `\`${key}\``;
 }
 
 /** `1.234,5` in Indonesian, `1,234.5` in English. */
 export function numberText(value: number, language: Language): string {
-  return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 10, useGrouping: true });
+  return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', {
+    maximumFractionDigits: 10,
+    useGrouping: true,
+  });
 }
 
 function cut(text: string): string {

@@ -29,17 +29,32 @@ export interface Report {
 
 export type Block =
   /** Level 1 is a chapter, 2 a section, 3 a part of one. `id` is unique in the report. */
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly id: string; readonly text: string }
+  | {
+      readonly type: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly id: string;
+      readonly text: string;
+    }
   | { readonly type: 'paragraph'; readonly text: readonly Inline[] }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+    }
   | Table
   /** The contents: a format that can lists the headings here. */
   | { readonly type: 'contents' }
   /** A space to sign in: place and date, post, name. Number and signature stay open. */
-  | { readonly type: 'signature'; readonly lines: readonly string[]; readonly name: string; readonly below: readonly string[] }
+  | {
+      readonly type: 'signature';
+      readonly lines: readonly string[];
+      readonly name: string;
+      readonly below: readonly string[];
+    }
   | { readonly type: 'page-break' };
 
-export type Inline = string | { readonly text: string; readonly strong?: boolean; readonly link?: string };
+export type Inline =
+  string | { readonly text: string; readonly strong?: boolean; readonly link?: string };
 
 export interface Table {
   readonly type: 'table';
@@ -49,7 +64,10 @@ export interface Table {
   readonly number: string;
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
-  readonly rows: readonly { readonly cells: readonly Cell[]; /** Ids of the records behind the row. */ readonly records: readonly string[] }[];
+  readonly rows: readonly {
+    readonly cells: readonly Cell[];
+    /** Ids of the records behind the row. */ readonly records: readonly string[];
+  }[];
   /** What is said where there are no rows. */
   readonly empty: string;
 }

@@ -5,30 +5,85 @@ export default defineRule({
   severity: 'error',
   scope: 'record',
   docs: {
-    what: { id: 'Rujukan harus menuju rekaman yang ada, di katalog ini atau di katalog lain yang terdaftar.', en: 'A reference must lead to a record that exists, here or in a declared catalogue.' },
-    why: { id: 'Rujukan yang menggantung membuat inovasi kehilangan pemilik atau replikasi kehilangan asal, dan hitungan laporan menjadi keliru.', en: 'A dangling reference costs an innovation its owner or a copy its origin, and makes the report count wrongly.' },
-    fix: { id: 'Perbaiki pengenalnya, atau tambahkan rekaman yang dirujuk. Pengenal adalah nama berkas tanpa `.yaml`.', en: 'Correct the id, or add the record. An id is the file name without `.yaml`.' },
+    what: {
+      id: 'Rujukan harus menuju rekaman yang ada, di katalog ini atau di katalog lain yang terdaftar.',
+      en: 'A reference must lead to a record that exists, here or in a declared catalogue.',
+    },
+    why: {
+      id: 'Rujukan yang menggantung membuat inovasi kehilangan pemilik atau replikasi kehilangan asal, dan hitungan laporan menjadi keliru.',
+      en: 'A dangling reference costs an innovation its owner or a copy its origin, and makes the report count wrongly.',
+    },
+    fix: {
+      id: 'Perbaiki pengenalnya, atau tambahkan rekaman yang dirujuk. Pengenal adalah nama berkas tanpa `.yaml`.',
+      en: 'Correct the id, or add the record. An id is the file name without `.yaml`.',
+    },
   },
   messages: {
-    unknown: { id: '{here} merujuk "{text}", tetapi tidak ada rekaman {kind} dengan pengenal itu', en: '{here} refers to "{text}", but there is no {kind} record with that id' },
-    'unknown-catalog': { id: '{here} merujuk katalog "{catalog}" yang tidak terdaftar di `remotes`', en: '{here} refers to catalogue "{catalog}", which is not declared in `remotes`' },
-    'not-an-id': { id: '{here} berisi "{text}", padahal yang diminta pengenal rekaman {kind} (huruf kecil, angka, tanda hubung)', en: '{here} holds "{text}", where the id of a {kind} record is wanted (lower-case letters, digits, hyphens)' },
+    unknown: {
+      id: '{here} merujuk "{text}", tetapi tidak ada rekaman {kind} dengan pengenal itu',
+      en: '{here} refers to "{text}", but there is no {kind} record with that id',
+    },
+    'unknown-catalog': {
+      id: '{here} merujuk katalog "{catalog}" yang tidak terdaftar di `remotes`',
+      en: '{here} refers to catalogue "{catalog}", which is not declared in `remotes`',
+    },
+    'not-an-id': {
+      id: '{here} berisi "{text}", padahal yang diminta pengenal rekaman {kind} (huruf kecil, angka, tanda hubung)',
+      en: '{here} holds "{text}", where the id of a {kind} record is wanted (lower-case letters, digits, hyphens)',
+    },
   },
   examples: {
-    good: [{ files: { 'innovations/lion.yaml': 'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n' } }],
+    good: [
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
+        },
+      },
+    ],
     bad: [
-      { files: { 'innovations/lion.yaml': 'name: Lion\nowners: [dinas-perikana]\nsources: {berita: {title: Berita}}\n' }, expect: [['innovations/lion.yaml', 'unknown', 'dinas-perikana']] },
-      { files: { 'innovations/lion.yaml': 'name: Lion\nowners: [Dinas Perikanan]\nsources: {berita: {title: Berita}}\n' }, expect: [['innovations/lion.yaml', 'not-an-id', 'Dinas Perikanan']] },
-      { files: { 'innovations/lion.yaml': 'name: Lion\nowners: [blitar:dinas-perikanan]\nsources: {berita: {title: Berita}}\n' }, expect: [['innovations/lion.yaml', 'unknown-catalog', 'blitar:dinas-perikanan']] },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [dinas-perikana]\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [['innovations/lion.yaml', 'unknown', 'dinas-perikana']],
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [Dinas Perikanan]\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [['innovations/lion.yaml', 'not-an-id', 'Dinas Perikanan']],
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [blitar:dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [['innovations/lion.yaml', 'unknown-catalog', 'blitar:dinas-perikanan']],
+      },
     ],
   },
   check(document, { graph, report }) {
     for (const edge of graph.out(document)) {
       if (edge.target !== 'unresolved') continue;
       const [, catalog] = /^([a-z0-9-]+):[a-z0-9-]+$/.exec(edge.text) ?? [];
-      const declared = catalog !== undefined && (catalog === graph.home || Object.hasOwn(graph.manifest?.value.remotes ?? {}, catalog));
-      const messageId = !/^[a-z0-9:-]+$/.test(edge.text) ? 'not-an-id' : catalog !== undefined && !declared ? 'unknown-catalog' : 'unknown';
-      report({ messageId, document, pointer: edge.pointer, args: { text: edge.text, kind: { kind: edge.wanted }, catalog: catalog ?? '' }, suggest: edge.suggest ?? [] });
+      const declared =
+        catalog !== undefined &&
+        (catalog === graph.home || Object.hasOwn(graph.manifest?.value.remotes ?? {}, catalog));
+      const messageId = !/^[a-z0-9:-]+$/.test(edge.text)
+        ? 'not-an-id'
+        : catalog !== undefined && !declared
+          ? 'unknown-catalog'
+          : 'unknown';
+      report({
+        messageId,
+        document,
+        pointer: edge.pointer,
+        args: { text: edge.text, kind: { kind: edge.wanted }, catalog: catalog ?? '' },
+        suggest: edge.suggest ?? [],
+      });
     }
   },
 });

@@ -108,6 +108,7 @@ export default defineRule({
       },
       {
         files: {
+          'dokumen/pks-blora.pdf': '%PDF-1.7\n',
           'agreements/pks-blora.yaml': `kind: pks\nparties: [{agency: pemkab-trenggalek}, {agency: pemkab-blora}]\nfile: dokumen/pks-blora.pdf\nsha256: belum-dihitung\n${sources}`,
         },
         expect: [['agreements/pks-blora.yaml', 'sha256', 'belum-dihitung']],

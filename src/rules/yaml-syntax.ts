@@ -78,6 +78,10 @@ export default defineRule({
       id: 'Berkas ini masih memuat tanda bentrok dari git; pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>',
       en: 'This file still holds conflict markers of git; keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>',
     },
+    other: {
+      id: 'Bagian ini tidak dapat dibaca; periksa tanda baca dan jorokannya (kata pengurai YAML: {detail})',
+      en: 'This part cannot be read; check its punctuation and indentation (the YAML parser says: {detail})',
+    },
   },
   examples: {
     good: [
@@ -141,6 +145,7 @@ export default defineRule({
         },
         expect: [[at, 'merge-conflict', '<<<<<<< HEAD']],
       },
+      { files: { [at]: `--- name: Lion\n${rest}` }, expect: [[at, 'other', '']] },
     ],
   },
 });

@@ -7,13 +7,27 @@ import { type Entry, ReadFailure, type Snapshot } from './snapshot.ts';
 const MOST_BYTES = 1024 * 1024;
 
 /** The catalogue as it stood at a revision, read from git's objects; the working tree is not touched. */
-export function openCommit(root: string, folder: string, revision: string, prefix: string): Snapshot {
+export function openCommit(
+  root: string,
+  folder: string,
+  revision: string,
+  prefix: string,
+): Snapshot {
   const commit = resolveCommit(root, revision);
   const inside = relative(root, folder).split(sep).join('/');
   const tree = inside === '' ? commit : `${commit}:${inside}`;
   const listed = git(root, ['ls-tree', '-r', '-z', '-l', '--full-tree', '--end-of-options', tree]);
-  if (listed === null) throw new UsageError({ id: `Tidak ada katalog ${JSON.stringify(inside)} pada revisi ${JSON.stringify(revision)}.`, en: `There is no catalogue ${JSON.stringify(inside)} at revision ${JSON.stringify(revision)}.` });
-  const entries = listed.toString('utf8').split('\0').filter(Boolean).map(parseEntry).filter((entry) => !entry.path.split('/').some((part) => part.startsWith('.')));
+  if (listed === null)
+    throw new UsageError({
+      id: `Tidak ada katalog ${JSON.stringify(inside)} pada revisi ${JSON.stringify(revision)}.`,
+      en: `There is no catalogue ${JSON.stringify(inside)} at revision ${JSON.stringify(revision)}.`,
+    });
+  const entries = listed
+    .toString('utf8')
+    .split('\0')
+    .filter(Boolean)
+    .map(parseEntry)
+    .filter((entry) => !entry.path.split('/').some((part) => part.startsWith('.')));
   entries.sort((a, b) => byCodeUnit(a.path, b.path));
   const hashes = new Map(entries.map((entry) => [entry.path, entry.hash ?? '']));
   let contents: Map<string, Uint8Array> | undefined;
@@ -34,7 +48,10 @@ export function openCommit(root: string, folder: string, revision: string, prefi
 
 /** One line of `ls-tree -l`: mode, type, object, size, a tab, the path. */
 function parseEntry(line: string): Entry {
-  const [head = '', path = ''] = [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)];
+  const [head = '', path = ''] = [
+    line.slice(0, line.indexOf('\t')),
+    line.slice(line.indexOf('\t') + 1),
+  ];
   const [mode, type, hash = '', size] = head.split(/ +/);
   if (mode === '120000') return { path, size: 0, hash, refused: 'symlink' };
   if (type !== 'blob') return { path, size: 0, hash, refused: 'special' };
@@ -42,8 +59,17 @@ function parseEntry(line: string): Entry {
 }
 
 function readBlobs(root: string, entries: readonly Entry[]): Map<string, Uint8Array> {
-  const wanted = [...new Set(entries.filter((entry) => !entry.refused && entry.path.endsWith('.yaml') && entry.size <= MOST_BYTES).map((entry) => entry.hash ?? ''))];
-  const out = git(root, ['cat-file', '--batch', '--buffer'], `${wanted.join('\n')}\n`) ?? Buffer.alloc(0);
+  const wanted = [
+    ...new Set(
+      entries
+        .filter(
+          (entry) => !entry.refused && entry.path.endsWith('.yaml') && entry.size <= MOST_BYTES,
+        )
+        .map((entry) => entry.hash ?? ''),
+    ),
+  ];
+  const out =
+    git(root, ['cat-file', '--batch', '--buffer'], `${wanted.join('\n')}\n`) ?? Buffer.alloc(0);
   const contents = new Map<string, Uint8Array>();
   let at = 0;
   while (at < out.length) {

@@ -19,11 +19,31 @@ export function findCatalog(cwd: string, given: string | undefined): Location {
   const folder = given === undefined ? search(cwd) : direct(resolve(cwd, given));
   if (folder === undefined) {
     throw given === undefined
-      ? new UsageError({ id: 'Tidak ada katalog di folder ini maupun di atasnya.', en: 'There is no catalogue in this folder or above it.' }, { id: 'Masuk ke folder yang berisi catalog/catalog.yaml, atau tunjuk dengan --catalog FOLDER.', en: 'Go to a folder that holds catalog/catalog.yaml, or point to one with --catalog DIR.' })
-      : new UsageError({ id: `Tidak ada katalog di ${JSON.stringify(given)}.`, en: `There is no catalogue at ${JSON.stringify(given)}.` }, { id: 'Sebuah katalog adalah folder yang berisi catalog.yaml.', en: 'A catalogue is a folder that holds a catalog.yaml.' });
+      ? new UsageError(
+          {
+            id: 'Tidak ada katalog di folder ini maupun di atasnya.',
+            en: 'There is no catalogue in this folder or above it.',
+          },
+          {
+            id: 'Masuk ke folder yang berisi catalog/catalog.yaml, atau tunjuk dengan --catalog FOLDER.',
+            en: 'Go to a folder that holds catalog/catalog.yaml, or point to one with --catalog DIR.',
+          },
+        )
+      : new UsageError(
+          {
+            id: `Tidak ada katalog di ${JSON.stringify(given)}.`,
+            en: `There is no catalogue at ${JSON.stringify(given)}.`,
+          },
+          {
+            id: 'Sebuah katalog adalah folder yang berisi catalog.yaml.',
+            en: 'A catalogue is a folder that holds a catalog.yaml.',
+          },
+        );
   }
   const gitRoot = findGitRoot(folder);
-  const shown = relative(gitRoot ?? dirname(folder), folder).split(sep).join('/');
+  const shown = relative(gitRoot ?? dirname(folder), folder)
+    .split(sep)
+    .join('/');
   return { folder, gitRoot, prefix: shown === '' ? '' : `${shown}/` };
 }
 
@@ -43,7 +63,8 @@ function search(from: string): string | undefined {
 function findGitRoot(from: string): string | null {
   for (let here = from; ; here = dirname(here)) {
     const marker = join(here, '.git');
-    if (existsSync(marker) && (statSync(marker).isDirectory() || statSync(marker).isFile())) return here;
+    if (existsSync(marker) && (statSync(marker).isDirectory() || statSync(marker).isFile()))
+      return here;
     if (dirname(here) === here) return null;
   }
 }

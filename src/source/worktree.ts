@@ -31,7 +31,10 @@ export function openWorktree(folder: string, prefix: string): Snapshot {
 
 function list(folder: string, below: string, entries: Entry[], depth: number): void {
   // Names as bytes: a name that is no UTF-8 would otherwise be listed under a path that does not exist.
-  for (const found of readdirSync(join(folder, below), { withFileTypes: true, encoding: 'buffer' })) {
+  for (const found of readdirSync(join(folder, below), {
+    withFileTypes: true,
+    encoding: 'buffer',
+  })) {
     const raw = found.name as unknown as Buffer;
     const name = raw.toString('utf8');
     if (name.startsWith('.') || entries.length >= MOST_ENTRIES) continue;
@@ -48,7 +51,10 @@ function readBounded(path: string): Uint8Array {
   let handle: number | undefined;
   try {
     // Not following a link that took the file's place since it was listed.
-    handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    handle = openSync(
+      path,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
     const { size } = fstatSync(handle);
     const bytes = Buffer.allocUnsafe(Math.min(size + 1, MOST_BYTES));
     let length = 0;

@@ -2,8 +2,34 @@ import { EARLIEST, type Interval, LATEST, parseDate } from '../derive/dates.ts';
 import type { Language } from './language.ts';
 
 const MONTHS = {
-  id: ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const;
 const UNKNOWN = { id: 'tidak diketahui', en: 'unknown' } as const;
 
@@ -11,15 +37,23 @@ const UNKNOWN = { id: 'tidak diketahui', en: 'unknown' } as const;
 export function dateText(written: string, language: Language): string {
   const [from = '', to] = written.split('/');
   if (to === undefined) return pointText(from, language);
-  if (from === '..') return language === 'id' ? `paling lambat ${pointText(to, language)}` : `by ${pointText(to, language)}`;
-  if (to === '..') return language === 'id' ? `sejak ${pointText(from, language)}` : `since ${pointText(from, language)}`;
+  if (from === '..')
+    return language === 'id'
+      ? `paling lambat ${pointText(to, language)}`
+      : `by ${pointText(to, language)}`;
+  if (to === '..')
+    return language === 'id'
+      ? `sejak ${pointText(from, language)}`
+      : `since ${pointText(from, language)}`;
   return `${pointText(from, language)}–${pointText(to, language)}`;
 }
 
 function pointText(point: string, language: Language): string {
   const [year = '', month, day] = point.split('-');
   const name = month === undefined ? undefined : MONTHS[language][Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ');
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** An interval as people write it, in its shortest exact form. */
@@ -37,6 +71,7 @@ export function intervalText({ lo, hi }: Interval, language: Language): string {
 
 /** `2021-01-01` at the start of a range is `2021`; `2023-12-31` at its end is `2023`. */
 function shorten(day: string, side: 'lo' | 'hi'): string {
-  for (const written of [day.slice(0, 4), day.slice(0, 7)]) if (parseDate(written)?.[side] === day) return written;
+  for (const written of [day.slice(0, 4), day.slice(0, 7)])
+    if (parseDate(written)?.[side] === day) return written;
   return day;
 }

@@ -9,7 +9,9 @@ export function say(words: Words, language: Language): string {
 
 /** Fills `{name}` in a template; an unknown name stays as it is, so that a slip is seen. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] as string) : whole,
+  );
 }
 
 /** `a, b, dan c`; `a, b, and c`. */

@@ -20,14 +20,19 @@ export function splitPointer(pointer: string): string[] {
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const token of splitPointer(pointer)) {
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, token)) return undefined;
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, token))
+      return undefined;
     value = (value as Record<string, unknown>)[token];
   }
   return value;
 }
 
 /** Every value that a path with `*` for list items or map values reaches, with its pointer. */
-export function* valuesAlong(root: unknown, path: readonly string[], at = ''): Generator<[pointer: string, value: unknown]> {
+export function* valuesAlong(
+  root: unknown,
+  path: readonly string[],
+  at = '',
+): Generator<[pointer: string, value: unknown]> {
   const [head, ...rest] = path;
   if (head === undefined) {
     if (root !== undefined) yield [at, root];

@@ -1,0 +1,48 @@
+import type { Graph } from '../link/graph.ts';
+import type { CatalogRecord, Document, Ref } from '../model/record.ts';
+import { joinList, type Language } from '../text/language.ts';
+
+/** What a record is called where people read it; made up from its parts where it has no name. */
+export function nameOf(graph: Graph, record: CatalogRecord, language: Language): string {
+  switch (record.kind) {
+    case 'replication':
+      return `${originsText(graph, record, language)} → ${adopterText(graph, record)}`;
+    case 'agreement':
+      return record.value.name ?? joinList(record.value.parties.map((party) => (party.agency === undefined ? (party.name ?? '') : nameOfText(graph, record, party.agency))), language);
+    case 'submission':
+      return `${record.value.channel_name ?? record.value.channel.toUpperCase()} ${record.value.edition}`;
+    case 'filing':
+      return `${record.value.report} ${record.value.period}`;
+    default:
+      return record.value.name || record.id;
+  }
+}
+
+/** Name of what a reference leads to; the id where there is no such record. */
+export function nameOfRef(graph: Graph, ref: Ref, language: Language): string {
+  const record = graph.get(ref);
+  return record ? nameOf(graph, record, language) : ref.id;
+}
+
+function nameOfText(graph: Graph, from: CatalogRecord, text: string): string {
+  const ref = graph.out(from).find((edge) => edge.text === text)?.ref;
+  const record = ref && graph.get(ref);
+  return record?.kind === 'agency' || record?.kind === 'innovation' ? record.value.name : text;
+}
+
+/** The origins of a replication in words. */
+export function originsText(graph: Graph, record: Document<'replication'>, language: Language): string {
+  const id = language === 'id';
+  const names = record.value.origins.map((origin) => {
+    if (origin.innovation !== undefined) return nameOfText(graph, record, origin.innovation);
+    if (origin.name !== undefined) return origin.name;
+    return origin.lost ? (id ? '(asal tidak diketahui)' : '(origin unknown)') : id ? '(sejumlah inovasi)' : '(a number of innovations)';
+  });
+  return joinList(names, language);
+}
+
+/** The adopter of a replication in words. */
+export function adopterText(graph: Graph, record: Document<'replication'>): string {
+  const { agency, name, group } = record.value.adopter;
+  return agency === undefined ? (name ?? group?.label ?? '') : nameOfText(graph, record, agency);
+}

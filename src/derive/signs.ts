@@ -1,0 +1,59 @@
+import type { Graph } from '../link/graph.ts';
+import type { Document } from '../model/record.ts';
+import type { Checks } from '../model/types.gen.ts';
+import { EARLIEST, happenedBy, type Interval } from './dates.ts';
+import { yearOf } from './known.ts';
+import { timeOf } from './timing.ts';
+
+/** The latest check by a day, by the end of its date; none where nothing was checked. */
+export function latestCheck(
+  document: Document<'innovation'> | Document<'replication'>,
+  day: string,
+): Checks[number] | undefined {
+  let latest: { check: Checks[number]; hi: string } | undefined;
+  for (const check of document.value.checks ?? []) {
+    const when = timeOf(document, check.date, 'checks', check);
+    if (happenedBy(when, day) !== 'no' && (!latest || when.hi >= latest.hi))
+      latest = { check, hi: when.hi };
+  }
+  return latest?.check;
+}
+
+/**
+ * The last day by which something showed that an innovation lives: a milestone, a check that found it
+ * running, a measurement, a showing, an award or an entry. A date that is open counts to its end, or
+ * to the day if that lies later. None where there is no dated sign.
+ */
+export function lastSign(
+  graph: Graph,
+  innovation: Document<'innovation'>,
+  day: string,
+): string | undefined {
+  let last: string | undefined;
+  const see = (when: Interval) => {
+    if (happenedBy(when, day) === 'no' || (when.lo === EARLIEST && when.hi > day)) return;
+    const until = when.hi < day ? when.hi : day;
+    if (last === undefined || until > last) last = until;
+  };
+  const { value } = innovation;
+  for (const milestone of value.milestones ?? [])
+    if (!milestone.planned && milestone.phase !== 'berhenti')
+      see(timeOf(innovation, milestone.date, 'milestones', milestone));
+  for (const check of value.checks ?? [])
+    if (check.result === 'berjalan') see(timeOf(innovation, check.date, 'checks', check));
+  for (const benefit of value.benefits ?? [])
+    if (benefit.result.period !== undefined)
+      see(timeOf(innovation, benefit.result.period, 'benefits', benefit, 'period'));
+  for (const award of value.awards ?? [])
+    if (award.year !== undefined) see(timeOf(innovation, award.year, 'awards', award, 'year'));
+  for (const edge of graph.in(graph.refOf(innovation))) {
+    if (edge.role === 'about' && edge.from.kind === 'activity')
+      see(timeOf(edge.from, (edge.from as Document<'activity'>).value.start, 'start'));
+    if (edge.role === 'entry' && edge.from.kind === 'submission') {
+      const { date, edition } = (edge.from as Document<'submission'>).value;
+      if ((date ?? yearOf(edition)) !== undefined)
+        see(timeOf(edge.from, date ?? yearOf(edition), 'date'));
+    }
+  }
+  return last;
+}

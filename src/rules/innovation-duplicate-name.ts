@@ -1,0 +1,107 @@
+import { distance } from 'fastest-levenshtein';
+import { defineRule } from '../check/rule.ts';
+import type { Document } from '../model/record.ts';
+import { fold } from '../util/fold.ts';
+
+/** Shorter names differ by one letter too easily to be called alike. */
+const SHORTEST_SIMILAR = 8;
+
+export default defineRule({
+  id: 'innovation/duplicate-name',
+  severity: 'warning',
+  scope: 'catalog',
+  docs: {
+    what: {
+      id: 'Dua rekaman tidak boleh menceritakan inovasi yang sama. Nama yang hanya berbagi satu kata tetap dianggap berbeda.',
+      en: 'Two records must not tell of one innovation. Names that merely share a word count as different.',
+    },
+    why: {
+      id: 'Inovasi yang tercatat dua kali dihitung dua kali.',
+      en: 'An innovation recorded twice is counted twice.',
+    },
+    fix: {
+      id: 'Gabungkan kedua rekaman; atau bedakan namanya bila memang dua inovasi.',
+      en: 'Merge the two records; or tell their names apart if they are two innovations.',
+    },
+  },
+  messages: {
+    same: {
+      id: '{here}: "{name}" sama dengan nama inovasi {other}',
+      en: '{here}: "{name}" is also the name of innovation {other}',
+    },
+    similar: {
+      id: '{here}: "{name}" hanya berbeda satu huruf dari inovasi {other}',
+      en: '{here}: "{name}" differs by one letter from innovation {other}',
+    },
+    'related-other': { id: 'Inovasi yang satu lagi', en: 'The other innovation' },
+  },
+  examples: {
+    good: [
+      {
+        files: {
+          'innovations/kenek-beraksi.yaml':
+            'name: Kenek Beraksi\nowners: [puskesmas-gandusari]\nsources: {berita: {title: Berita}}\n',
+          'innovations/pendekar-beraksi.yaml':
+            'name: Pendekar Beraksi\nowners: [puskesmas-gandusari]\nsources: {berita: {title: Berita}}\n',
+        },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          'innovations/petung-dadi.yaml':
+            'name: Petung Dadi\nowners: [dinas-kominfo]\nsources: {berita: {title: Berita}}\n',
+          'innovations/petungdadi.yaml':
+            'name: PETUNG-DADI\nlong_name: Pelayanan Tunggal\nowners: [dinas-kominfo]\nsources: {berita: {title: Berita}}\n',
+          'innovations/petung-dadu.yaml':
+            'name: Petung Dadu\nowners: [dinas-kominfo]\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [
+          ['innovations/petung-dadu.yaml', 'similar', 'Petung Dadu'],
+          ['innovations/petungdadi.yaml', 'same', 'PETUNG-DADI'],
+        ],
+      },
+    ],
+  },
+  check({ graph, report }) {
+    const seen = new Map<string, Document<'innovation'>>();
+    const byLength = new Map<number, [name: string, innovation: Document<'innovation'>][]>();
+    for (const innovation of graph.all('innovation')) {
+      const name = squeeze(innovation.value.name);
+      if (name === '') continue;
+      const tell = (messageId: 'same' | 'similar', other: Document<'innovation'>) =>
+        report({
+          messageId,
+          document: innovation,
+          pointer: '/name',
+          args: { name: innovation.value.name, other: other.id },
+          related: [{ messageId: 'related-other', document: other, pointer: '/name' }],
+        });
+      const same = seen.get(name);
+      if (same && sharesOwner(same, innovation)) tell('same', same);
+      else if (name.length >= SHORTEST_SIMILAR) {
+        const near = [-1, 0, 1]
+          .flatMap((offset) => byLength.get(name.length + offset) ?? [])
+          .find(
+            ([other, record]) =>
+              distance(other, name) === 1 &&
+              !/\d/.test(name + other) &&
+              sharesOwner(record, innovation),
+          );
+        if (near) tell('similar', near[1]);
+      }
+      for (const each of [innovation.value.name, ...(innovation.value.aliases ?? [])].map(squeeze))
+        if (!seen.has(each)) seen.set(each, innovation);
+      byLength.set(name.length, [...(byLength.get(name.length) ?? []), [name, innovation]]);
+    }
+  },
+});
+
+function squeeze(name: string): string {
+  return fold(name).replaceAll(' ', '');
+}
+
+/** Two puskesmas may each have a "Posyandu Ceria": one name is one innovation only under one owner. */
+function sharesOwner(a: Document<'innovation'>, b: Document<'innovation'>): boolean {
+  return a.value.owners.some((owner) => b.value.owners.includes(owner));
+}
