@@ -5,15 +5,8 @@ import { escapeToken, valueAt } from '../util/pointer.ts';
 import { type Field, fieldAt } from './fields.ts';
 import { fileParts } from './places.ts';
 import { propose } from './propose.ts';
+import { causes, type SchemaError } from './schema-errors.ts';
 import type { Document, DocumentKind } from './record.ts';
-
-/** What a precompiled ajv validator says; only these parts are used. */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly propertyName?: string;
-}
 
 interface Context {
   readonly kind: DocumentKind;
@@ -34,7 +27,8 @@ interface Told {
  * One finding for each cause behind the validator's errors. A key one slip away from an absent known
  * key is one finding ("did you mean"), not an unknown key and a missing one.
  */
-export function schemaFindings(context: Context, errors: readonly SchemaError[]): Told {
+export function schemaFindings(context: Context, all: readonly SchemaError[]): Told {
+  const errors = causes(context.root.value, all);
   const found: Finding[] = [];
   const renames: Told['renames'] = [];
   const meant = new Set<string>();
@@ -98,19 +92,21 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
     case 'enum':
     case 'const':
       return [enumFinding(context, pointer, field, value)];
+    case 'propertyNames': {
+      const key = String(params['propertyName']);
+      return [
+        blame(
+          context,
+          'schema/format',
+          'key',
+          `${pointer}/${escapeToken(key)}`,
+          'key',
+          { value: key },
+          propose('id', key),
+        ),
+      ];
+    }
     case 'pattern': {
-      if (error.propertyName !== undefined)
-        return [
-          blame(
-            context,
-            'schema/format',
-            'id',
-            `${pointer}/${escapeToken(error.propertyName)}`,
-            'key',
-            { value: error.propertyName },
-            propose('id', error.propertyName),
-          ),
-        ];
       // A text that is no reference at all is told by the link stage, which knows the names it may mean.
       if (field?.shape === 'reference') return [];
       const suggest = propose(field?.shape, String(value));
@@ -126,6 +122,9 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
             suggest,
           ),
         ];
+      // A region code without quotes would be read as a number.
+      const texts =
+        field?.shape === 'region' ? suggest.map((text) => JSON.stringify(text)) : suggest;
       return [
         blame(
           context,
@@ -134,7 +133,7 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
           pointer,
           'value',
           { value: String(value) },
-          suggest,
+          texts,
         ),
       ];
     }
@@ -199,7 +198,41 @@ function typeFinding(
       texts.map((text) => JSON.stringify(text)),
     );
   }
-  return blame(context, 'schema/type', wanted, pointer, 'value', {});
+  return blame(
+    context,
+    'schema/type',
+    wanted,
+    pointer,
+    'value',
+    {},
+    converted(context.kind, pointer, wanted, value),
+  );
+}
+
+const ANSWERS = new Map([
+  ...['ya', 'yes', 'benar', 'true'].map((word) => [word, 'true'] as const),
+  ...['tidak', 'no', 'salah', 'false'].map((word) => [word, 'false'] as const),
+]);
+
+/** The value as the type that is wanted, where that is plain: one item for a list, digits for a number. */
+function converted(kind: DocumentKind, pointer: string, wanted: string, value: unknown): string[] {
+  if (wanted === 'string' && Array.isArray(value) && value.length === 1)
+    return typeof value[0] === 'string' ? [scalar(value[0])] : [];
+  if (typeof value !== 'string' || value.length > 200) return [];
+  if (wanted === 'array' && fieldAt(kind, `${pointer}/0`)?.type[0] === 'string')
+    return [`[${scalar(value)}]`];
+  if (wanted === 'integer' && /^(0|[1-9]\d{0,14})$/.test(value)) return [value];
+  const answer = wanted === 'boolean' ? ANSWERS.get(fold(value)) : undefined;
+  return answer === undefined ? [] : [answer];
+}
+
+/** A text as YAML: plain where nothing in it could be read as anything else. */
+function scalar(text: string): string {
+  const plain =
+    /^\p{L}[\p{L}\p{N} .()-]*$/u.test(text) &&
+    !/^(true|false|null)$/i.test(text) &&
+    !text.endsWith(' ');
+  return plain ? text : JSON.stringify(text);
 }
 
 function enumFinding(
@@ -208,7 +241,7 @@ function enumFinding(
   field: Field | undefined,
   value: unknown,
 ): Finding {
-  const labels = field?.labels ?? { true: { id: 'true', en: 'true' } };
+  const labels = field?.labels ?? { true: { id: 'ya', en: 'yes' } };
   const allowed = Object.keys(labels);
   const wanted = fold(String(value));
   const named = allowed.filter(
@@ -243,7 +276,7 @@ function blame(
     rule,
     severity: 'error',
     messageId,
-    args: { ...args, ...(pointer !== '' && { here: { field: pointer } }) },
+    args: { ...args, here: pointer === '' ? context.file : { field: pointer } },
     subject: context.subject,
     at: {
       file: context.file,
