@@ -23,6 +23,8 @@ import { writeYaml } from './write-yaml.js';
  * @property {number} [seed]
  * @property {number} [faultShare] share of files that get one fault each
  * @property {number} [handWrittenShare] share of files in the style of a person
+ * @property {number} [unprovenShare] share of innovations without a sign of life, and of stages without
+ *   a document: warnings, no errors
  * @property {boolean} [quoteDates] full dates in quotes, as readers of YAML 1.1 need them
  */
 /** @typedef {{ kind: string, file: string, line: number, column: number }} Fault */
@@ -42,10 +44,11 @@ export function generate({
   seed = 1,
   faultShare = 0,
   handWrittenShare = 0,
+  unprovenShare = 0,
   quoteDates = false,
 }) {
   const random = new Random(seed);
-  const records = makeRecords(random, { innovations, replicationsPerInnovation });
+  const records = makeRecords(random, { innovations, replicationsPerInnovation, unprovenShare });
   const write = (/** @type {Made} */ made, /** @type {boolean} */ byHand) => {
     const schema = `${made.folder === '' ? '../' : '../../'}schemas/${made.kind}.schema.json`;
     return writeYaml(made.value, { schema, quoteDates, hand: byHand ? random : undefined });

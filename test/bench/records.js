@@ -14,15 +14,17 @@ import { SENTENCES, TOPICS, VERBS } from './words.js';
 /** @typedef {{ folder: string, kind: string, id: string, value: Record<string, any> }} Made */
 
 const HOME = 'pemkab-trenggalek';
+/** A document that fits each stage. */
+const EVIDENCE = { berminat: 'surat-minat', komitmen: 'komitmen', diterapkan: 'laporan' };
 
 /**
  * The records of a catalogue as values. Nothing in them is wrong by the schemas or contradicts
  * itself: references lead somewhere, cited sources exist, dates are in order.
  * @param {Random} random
- * @param {{ innovations: number, replicationsPerInnovation: number }} wanted
+ * @param {{ innovations: number, replicationsPerInnovation: number, unprovenShare: number }} wanted
  * @returns {Made[]}
  */
-export function makeRecords(random, { innovations, replicationsPerInnovation }) {
+export function makeRecords(random, { innovations, replicationsPerInnovation, unprovenShare }) {
   const ids = new Set();
   const newId = (/** @type {string} */ text) => {
     const base = text
@@ -40,12 +42,13 @@ export function makeRecords(random, { innovations, replicationsPerInnovation }) 
   /** @type {Made[]} */
   const made = [];
   for (let index = 0; index < innovations; index += 1) {
-    made.push(makeInnovation(random, newId, own, agencies));
+    made.push(makeInnovation(random, newId, own, agencies, unprovenShare));
   }
   const known = made.map(({ id }) => id);
+  const pairs = new Set();
   const agreements = makeAgreements(random, newId, known, others, Math.ceil(innovations / 40));
   for (let index = 0; index < Math.round(innovations * replicationsPerInnovation); index += 1) {
-    made.push(makeReplication(random, newId, known, others));
+    made.push(makeReplication(random, newId, known, others, pairs, unprovenShare));
   }
   const activities = makeActivities(random, newId, known, others, Math.ceil(innovations / 35));
   return [
@@ -131,9 +134,10 @@ function makeAgencies(random, newId, count) {
  * @param {(text: string) => string} newId
  * @param {readonly Agency[]} own
  * @param {readonly Agency[]} all
+ * @param {number} unprovenShare
  * @returns {Made}
  */
-function makeInnovation(random, newId, own, all) {
+function makeInnovation(random, newId, own, all, unprovenShare) {
   const words = [random.pick(VERBS), random.pick(TOPICS), random.pick(QUALITIES)];
   const id = newId(words.join(' '));
   const long = `${words.join(' ')} ${random.pick(PLACES)}`;
@@ -221,6 +225,16 @@ function makeInnovation(random, newId, own, all) {
         },
       ],
     })),
+    ...maybe(1 - unprovenShare, () => ({
+      checks: [
+        {
+          id: 'kunjungan-terakhir',
+          date: day(random, 2026, 1, 5),
+          result: 'berjalan',
+          by: 'bappedalitbang',
+        },
+      ],
+    })),
     ...maybe(0.1, () => ({ offer: { open: true, since: `${start + 2}-01` } })),
     sources,
     ...maybe(0.3, () => ({ notes: prose(random, 2, 3) })),
@@ -250,14 +264,23 @@ function makeBenefits(random, keys, start) {
  * @param {(text: string) => string} newId
  * @param {readonly string[]} innovations
  * @param {readonly Agency[]} others
+ * @param {Set<string>} pairs origins and adopters that are told already
+ * @param {number} unprovenShare
  * @returns {Made}
  */
-function makeReplication(random, newId, innovations, others) {
-  const innovation = random.pick(innovations);
-  const agency = random.pick(others);
+function makeReplication(random, newId, innovations, others, pairs, unprovenShare) {
+  let innovation = random.pick(innovations);
+  let agency = random.pick(others);
+  for (let tries = 0; pairs.has(`${innovation} ${agency.id}`) && tries < 20; tries += 1) {
+    innovation = random.pick(innovations);
+    agency = random.pick(others);
+  }
+  pairs.add(`${innovation} ${agency.id}`);
   const sources = makeSources(random, random.chance(0.4) ? 2 : 1);
   const year = random.int(2023, 2024);
-  const stage = random.pick(['dijajaki', 'berminat', 'komitmen', 'diterapkan']);
+  const stage = random.pick(
+    /** @type {const} */ (['dijajaki', 'dijajaki', 'berminat', 'komitmen', 'diterapkan']),
+  );
   const key = random.pick(Object.keys(sources));
   const region_code = agency.value['region_code'];
   const value = {
@@ -277,15 +300,17 @@ function makeReplication(random, newId, innovations, others) {
         id: 'tahap-ini',
         stage,
         date: day(random, year, 6, 12),
-        ...(random.chance(0.4) && {
-          evidence: [
-            {
-              kind: stage === 'diterapkan' ? 'laporan' : 'berita-acara',
-              number: `${random.int(100, 999)}/${random.int(1, 60)}/${year}`,
-              date: `${year}-12-30`,
-            },
-          ],
-        }),
+        ...(stage !== 'dijajaki' &&
+          !random.chance(unprovenShare) && {
+            evidence: [
+              {
+                kind: EVIDENCE[stage],
+                number: `${random.int(100, 999)}/${random.int(1, 60)}/${year}`,
+                date: `${year}-12-30`,
+                issuer: agency.id,
+              },
+            ],
+          }),
         sources: [key],
       },
     ],
@@ -341,7 +366,7 @@ function makeActivities(random, newId, innovations, others, count) {
 function makeAgreements(random, newId, innovations, others, count) {
   return Array.from({ length: count }, (_, index) => {
     const other = random.pick(others);
-    const year = random.int(2023, 2024);
+    const year = 2026;
     const value = {
       name: `Kesepakatan Bersama dengan ${other.value['name']}`,
       kind: 'kesepakatan-bersama',
@@ -349,7 +374,7 @@ function makeAgreements(random, newId, innovations, others, count) {
         { agency: HOME, signed: true, number: `${index + 1}/KB/${year}` },
         { agency: other.id, signed: true, number: `${random.int(1, 99)}/KSB/${year}` },
       ],
-      date: day(random, year, 1, 12),
+      date: day(random, year, 1, 5),
       until: `${year + 3}-12-31`,
       covers: random.some(innovations.slice(0, 40), random.int(1, 3)),
       sources: makeSources(random, 1),
@@ -366,7 +391,7 @@ function makeSources(random, count) {
   /** @type {Record<string, Record<string, any>>} */
   const sources = {};
   for (let index = 0; index < count; index += 1) {
-    const year = random.int(2025, 2026);
+    const year = 2025;
     const publisher = random.pick(PUBLISHERS);
     const word = publisher.toLowerCase().split(' ')[0];
     sources[`${word}-${index + 1}`] = {

@@ -153,7 +153,7 @@ export const TOPICS = [
   'Penyandang Disabilitas',
   'Sampah',
   'Air Bersih',
-  'Pelaku UMKM',
+  'Usaha Mikro',
   'Perpustakaan Desa',
   'Arsip Digital',
   'Imunisasi',
