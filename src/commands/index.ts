@@ -43,4 +43,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./explain.ts')).command,
   },
+  {
+    name: 'report',
+    summary: {
+      id: 'menulis laporan penyebarluasan dan replikasi',
+      en: 'writes the dissemination and replication report',
+    },
+    load: async () => (await import('./report.ts')).command,
+  },
 ];
