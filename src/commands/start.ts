@@ -23,17 +23,35 @@ export const command: Command = {
     const { findings, summary } = judge(gathered);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0) {
-      io.stdout.write(pretty(errors, summary, { language, color: io.color, columns: io.columns, version: io.version }));
+      io.stdout.write(
+        pretty(errors, summary, {
+          language,
+          color: io.color,
+          columns: io.columns,
+          version: io.version,
+        }),
+      );
       return 1;
     }
-    io.stdout.write(`${words.checked}: ${summaryText(summary, language)}${summary.warnings + summary.infos > 0 ? ` (${words.details}: npx tular validate)` : ''}\n`);
+    io.stdout.write(
+      `${words.checked}: ${summaryText(summary, language)}${summary.warnings + summary.infos > 0 ? ` (${words.details}: npx tular validate)` : ''}\n`,
+    );
     const year = latestYear(loaded.graph, io.today);
     const written: string[] = [];
-    const quiet = { ...io, stdout: { write: (text: string) => void written.push(...text.trim().split('\n')) } };
-    const code = await report.run(quiet, ['annual'], { ...options, year, format: ['html', 'md', 'json'], output: FOLDER });
+    const quiet = {
+      ...io,
+      stdout: { write: (text: string) => void written.push(...text.trim().split('\n')) },
+    };
+    const code = await report.run(quiet, ['annual'], {
+      ...options,
+      year,
+      format: ['html', 'md', 'json'],
+      output: FOLDER,
+    });
     if (code !== 0) return code;
     const [page = ''] = written;
-    const copies = (id: Document<'innovation'>) => loaded.graph.in(loaded.graph.refOf(id), 'origin').length;
+    const copies = (id: Document<'innovation'>) =>
+      loaded.graph.in(loaded.graph.refOf(id), 'origin').length;
     const example = [...loaded.graph.all('innovation')].sort((a, b) => copies(b) - copies(a))[0];
     const next = example ? `npx tular show ${example.id}` : 'npx tular list innovations';
     io.stdout.write(`${words.written}: ${written.map((path) => terminal(path)).join(', ')}\n`);

@@ -18,7 +18,16 @@ it.each(Object.entries(expected))(
   (day, directions) => {
     const output = temporaryFolder();
     const year = day.slice(0, 4);
-    const ran = runCli(folder, ['report', 'annual', '--year', year, '--format', 'json', '--output', output]);
+    const ran = runCli(folder, [
+      'report',
+      'annual',
+      '--year',
+      year,
+      '--format',
+      'json',
+      '--output',
+      output,
+    ]);
     expect(ran.stderr).toBe('');
     const text = readFileSync(join(output, `laporan-replikasi-${year}.json`), 'utf8');
     const report = JSON.parse(text) as { asOf: string; counts: Record<string, Count> };
@@ -28,7 +37,14 @@ it.each(Object.entries(expected))(
         const found = Object.keys(levels).map((level) => {
           const name = `${direction === 'out' ? 'outgoing' : 'incoming'}${capital(level)}`;
           const count = report.counts[`${name}${tense === 'ever' ? 'Ever' : ''}`];
-          return [level, count && [count.value, count.possible, count.members.map((each) => [...each.records].sort()).sort()]];
+          return [
+            level,
+            count && [
+              count.value,
+              count.possible,
+              count.members.map((each) => [...each.records].sort()).sort(),
+            ],
+          ];
         });
         expect([direction, tense, Object.fromEntries(found)]).toEqual([direction, tense, levels]);
       }
