@@ -70,12 +70,17 @@ export function markdown(text: string): Safe<'markdown'> {
     .replace(/&(?=#?\w+;)/gu, '&amp;')
     .replace(/@(?=[\w-])/gu, '@&#8203;')
     .replace(/(#|\bGH-)(?=\d)/giu, '$1&#8203;')
-    .replace(/:\/\//gu, ':&#8203;//')
-    .replace(/\bwww\./giu, 'www&#8203;.')
-    .replace(
-      /^(\s*)([-+=#]|\d+[.)])/u,
-      (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    ) as Safe<'markdown'>;
+    .replace(/:(?=\/\/)/gu, ':&#8203;')
+    .replace(/\bwww\./giu, 'www&#8203;.') as Safe<'markdown'>;
+}
+
+/** The same at the start of a line, where a list, a heading or a rule could begin. */
+export function markdownStart(text: string): Safe<'markdown'> {
+  return markdown(text).replace(
+    /^(\s*)(\d*)([-+=#.)])/u,
+    (whole, _blank: string, digits: string, mark: string) =>
+      (mark === '.' || mark === ')') === (digits === '') ? whole.trimStart() : `${digits}\\${mark}`,
+  ) as Safe<'markdown'>;
 }
 
 /** For a link target in Markdown, between `<` and `>`. */
@@ -84,17 +89,4 @@ export function markdownTarget(url: Safe<'url'>): Safe<'markdown'> {
     /[|<>\\`]/gu,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   ) as string as Safe<'markdown'>;
-}
-
-/**
- * For a spreadsheet that reads CSV: no cell can start a formula, not even where the reader splits at
- * semicolons. Numbers are not texts and do not come here.
- */
-export function spreadsheet(text: string): Safe<'spreadsheet'> {
-  return line(text)
-    .replace(/^([\s\u00A0\u3000]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u, "'$1")
-    .replace(
-      /;([\s\u00A0\u3000"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu,
-      ";$1'",
-    ) as Safe<'spreadsheet'>;
 }

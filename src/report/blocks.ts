@@ -60,15 +60,16 @@ export interface Table {
   readonly type: 'table';
   /** Stable name: a sheet's name, a file's name, an element's id. Lower-case letters, digits, hyphens. */
   readonly id: string;
-  /** Number as printed: `Tabel 4.1`. */
+  /** Number as printed: `Tabel 4.1`; empty for a table without rows, which is not printed. */
   readonly number: string;
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
   readonly rows: readonly {
     readonly cells: readonly Cell[];
-    /** Ids of the records behind the row. */ readonly records: readonly string[];
+    /** Ids of the records behind the row. */
+    readonly records: readonly string[];
   }[];
-  /** What is said where there are no rows. */
+  /** What is said where there are no rows; empty where the text before has said it. */
   readonly empty: string;
 }
 
@@ -90,7 +91,10 @@ export type Cell =
   /** A record: its name as printed, and its id. */
   | { readonly type: 'ref'; readonly text: string; readonly id: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
-  | { readonly type: 'unknown' };
+  /** The sources do not say. */
+  | { readonly type: 'unknown' }
+  /** There is nothing to say here. */
+  | { readonly type: 'none' };
 
 /** What a format makes: one file or several, by name. */
 export interface OutputFile {

@@ -48,6 +48,17 @@ export function dateText(written: string, language: Language): string {
   return `${pointText(from, language)}–${pointText(to, language)}`;
 }
 
+/**
+ * A date within a sentence or a cell of a document. An interval reads as `antara 2021 dan 2023`: with a
+ * dash it would be taken for how long something lasted.
+ */
+export function dateWords(written: string, language: Language): string {
+  const [from = '', to] = written.split('/');
+  if (to === undefined || from === '..' || to === '..') return dateText(written, language);
+  const [low, high] = [pointText(from, language), pointText(to, language)];
+  return language === 'id' ? `antara ${low} dan ${high}` : `between ${low} and ${high}`;
+}
+
 function pointText(point: string, language: Language): string {
   const [year = '', month, day] = point.split('-');
   const name = month === undefined ? undefined : MONTHS[language][Number(month) - 1];
@@ -70,7 +81,7 @@ export function intervalText({ lo, hi }: Interval, language: Language): string {
 }
 
 /** `2021-01-01` at the start of a range is `2021`; `2023-12-31` at its end is `2023`. */
-function shorten(day: string, side: 'lo' | 'hi'): string {
+export function shorten(day: string, side: 'lo' | 'hi'): string {
   for (const written of [day.slice(0, 4), day.slice(0, 7)])
     if (parseDate(written)?.[side] === day) return written;
   return day;

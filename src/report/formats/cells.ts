@@ -1,4 +1,4 @@
-import { dateText } from '../../text/dates.ts';
+import { dateWords } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { numberWords, rangeWords } from '../../text/numbers.ts';
 import type { Cell } from '../blocks.ts';
@@ -11,7 +11,9 @@ export function readable(cell: Cell, language: Language): string {
     case 'number':
       return numberWords(cell.value, language);
     case 'date':
-      return dateText(cell.date, language);
+      return dateWords(cell.date, language);
+    case 'none':
+      return '–';
     case 'unknown':
       return language === 'id' ? 'belum diketahui' : 'not known';
     default:
@@ -30,6 +32,7 @@ export function plain(cell: Cell): string | number | null {
       return cell.date;
     case 'link':
       return cell.url;
+    case 'none':
     case 'unknown':
       return null;
     default:

@@ -90,7 +90,8 @@ function inline(part: Inline): Html {
 }
 
 function table(block: Table, report: Report): Html {
-  if (block.rows.length === 0) return html`<p id="${block.id}">${line(block.empty)}</p> `;
+  if (block.rows.length === 0)
+    return block.empty === '' ? html`` : html`<p id="${block.id}">${line(block.empty)}</p> `;
   return html`<div class="wide">
     <table id="${block.id}">
       <caption>

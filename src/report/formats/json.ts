@@ -2,10 +2,7 @@ import { json } from '../../output/escape.ts';
 import type { Format, Report, Table } from '../blocks.ts';
 import { plain } from './cells.ts';
 
-/** Version of the shape that schemas/report-output.schema.json describes. */
-const VERSION = 1;
-
-/** The numbers and tables for programs, each with its records. */
+/** The numbers and tables for programs, as schemas/report-output.schema.json describes them. */
 export const format: Format = (report, base) => [
   { name: `${base}.json`, bytes: Buffer.from(`${json(valueOf(report))}\n`, 'utf8') },
 ];
@@ -13,7 +10,7 @@ export const format: Format = (report, base) => [
 function valueOf(report: Report) {
   const { view, year, asOf, tool, language, title, draft, counts, blocks } = report;
   return {
-    version: VERSION,
+    version: tool.replace(/^tular /, ''),
     view,
     year,
     asOf,

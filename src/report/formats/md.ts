@@ -1,5 +1,11 @@
 import stringWidth from 'string-width';
-import { markdown, markdownTarget, webAddress } from '../../output/escape.ts';
+import {
+  markdown,
+  markdownStart,
+  markdownTarget,
+  type Safe,
+  webAddress,
+} from '../../output/escape.ts';
 import type { Language } from '../../text/language.ts';
 import type { Block, Cell, Format, Inline, Report, Table } from '../blocks.ts';
 import { readable } from './cells.ts';
@@ -19,7 +25,7 @@ function cover(report: Report): string[] {
   return [
     `# ${markdown(report.title)}`,
     ...(draft === undefined ? [] : [`**${markdown(draft)}**`]),
-    report.subtitle.map(markdown).join('  \n'),
+    report.subtitle.map(markdownStart).join('  \n'),
   ];
 }
 
@@ -42,11 +48,11 @@ function render(block: Block, report: Report): string[] {
     case 'signature':
       return [
         [
-          ...block.lines.map(markdown),
+          ...block.lines.map(markdownStart),
           '&nbsp;',
           '&nbsp;',
-          markdown(block.name),
-          ...block.below.map(markdown),
+          markdownStart(block.name),
+          ...block.below.map(markdownStart),
         ].join('  \n'),
       ];
     case 'page-break':
@@ -55,27 +61,33 @@ function render(block: Block, report: Report): string[] {
 }
 
 function inline(parts: readonly Inline[]): string {
-  const first = parts.findIndex((part) => typeof part !== 'string' || part !== '');
   return parts
     .map((part, index) => {
-      // Only the first text of a paragraph can start a list or a heading; elsewhere the mark is a plain character.
-      const escape = (text: string) =>
-        index === first ? markdown(text) : markdown(`x${text}`).slice(1);
+      // Only the first text of a paragraph can start a list or a heading.
+      const escape = index === 0 ? markdownStart : markdown;
       if (typeof part === 'string') return escape(part);
-      const url = part.link === undefined ? undefined : webAddress(part.link);
-      const outer = (text: string) =>
-        [/^\s*/u.exec(text)?.[0] ?? '', text.trim(), /\s*$/u.exec(text)?.[0] ?? ''] as const;
-      const [before, core, after] = outer(part.text);
-      const shown =
-        url === undefined ? escape(core) : `[${escape(core)}](<${markdownTarget(url)}>)`;
+      const core = part.text.trim();
+      const shown = part.link === undefined ? escape(core) : link(core, part.link);
+      // Emphasis does not reach over blanks: they stand outside of it.
+      const [before, after] = [
+        /^\s/u.test(part.text) ? ' ' : '',
+        /\s$/u.test(part.text) ? ' ' : '',
+      ];
       return core === '' ? ' ' : `${before}${part.strong ? `**${shown}**` : shown}${after}`;
     })
     .join('');
 }
 
+function link(text: string, address: string): string {
+  const url = webAddress(address);
+  if (url === undefined) return markdown(text);
+  const target = markdownTarget(url);
+  return text === address ? `<${target}>` : `[${markdown(text)}](<${target}>)`;
+}
+
 function table(block: Table, language: Language): string[] {
-  const caption = `**${markdown(block.number)}.** ${markdown(`x${block.title}`).slice(1)}`;
-  if (block.rows.length === 0) return [markdown(block.empty)];
+  if (block.rows.length === 0) return block.empty === '' ? [] : [markdownStart(block.empty)];
+  const caption = `**${markdown(block.number)}.** ${markdown(block.title)}`;
   const head = block.columns.map((column) => markdown(column.title));
   const body = block.rows.map((row) => row.cells.map((cell) => cellText(cell, language)));
   const widths = head.map((title, column) =>
@@ -86,21 +98,22 @@ function table(block: Table, language: Language): string[] {
       ),
     ),
   );
+  const numeric = (column: number) => block.columns[column]?.numeric === true;
   const pad = (text: string, column: number) => {
     const gap = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text)));
-    return block.columns[column]?.numeric ? gap + text : text + gap;
+    return numeric(column) ? gap + text : text + gap;
   };
   const row = (cells: readonly string[]) => `| ${cells.map(pad).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (block.columns[column]?.numeric ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  return [caption, [row(head), rule, ...body.map(row)].join('\n')];
+  const rule = widths.map((width, column) =>
+    numeric(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [caption, [row(head), `| ${rule.join(' | ')} |`, ...body.map(row)].join('\n')];
 }
 
 function cellText(cell: Cell, language: Language): string {
-  if (cell.type === 'count' || cell.type === 'number') return readable(cell, language);
-  if (cell.type === 'unknown') return `*${readable(cell, language)}*`;
-  const url = cell.type === 'link' ? webAddress(cell.url) : undefined;
-  const shown = markdown(readable(cell, language));
-  return url === undefined ? shown : `[${shown}](<${markdownTarget(url)}>)`;
+  const shown: Safe<'markdown'> = markdown(readable(cell, language));
+  if (cell.type === 'link') return link(cell.text, cell.url);
+  return cell.type === 'unknown' ? `*${shown}*` : shown;
 }
 
 /** Links to headings by the names that git hosts give them. */
@@ -116,14 +129,10 @@ function contents(report: Report): string {
     return times === 0 ? name : `${name}-${times}`;
   };
   slug(report.title);
-  const lines: string[] = [];
-  for (const block of report.blocks) {
-    if (block.type !== 'heading') continue;
-    const target = slug(block.text);
-    if (block.level < 3)
-      lines.push(
-        `${block.level === 1 ? '' : '  '}- [${markdown(`x${block.text}`).slice(1)}](#${encodeURIComponent(target)})`,
-      );
-  }
-  return lines.join('\n');
+  return report.blocks
+    .filter((block) => block.type === 'heading')
+    .map(({ level, text }) => ({ level, text, target: encodeURIComponent(slug(text)) }))
+    .filter(({ level }) => level < 3)
+    .map(({ level, text, target }) => `${level === 1 ? '' : '  '}- [${markdown(text)}](#${target})`)
+    .join('\n');
 }

@@ -1,10 +1,12 @@
-import { fieldAt, fieldsOf } from '../../../model/fields.ts';
+import { fieldAt } from '../../../model/fields.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block, Cell } from '../../blocks.ts';
 import { bullets, chapter, numbered, section, table } from './build.ts';
-import { type Context, text } from './context.ts';
+import { type Context, optional, text } from './context.ts';
+import { disputeTable } from './disputes.ts';
 import { exhibitsOf } from './exhibits.ts';
+import { recordName } from './record-names.ts';
 import { bodyText, originText } from './replications.ts';
 
 /** What the annex tells of how the report was made. */
@@ -65,11 +67,11 @@ function evidenceTable(context: Context): Block {
         text(context.label('replication', '/milestones/*/stage', shown.stage)),
         text([kind, shown.evidence.number].filter((part) => part !== undefined).join(', ')),
         shown.date === undefined ? { type: 'unknown' } : { type: 'date', date: shown.date },
-        text(shown.from.join('; ')),
+        optional(shown.from.join('; ')),
         shown.evidence.access === 'restricted'
           ? text(t('Akses terbatas', 'Restricted'))
           : shown.evidence.url === undefined
-            ? { type: 'text', text: '–' }
+            ? optional(undefined)
             : { type: 'link', text: shown.evidence.url, url: shown.evidence.url },
         text(shown.fits ? t('Memenuhi', 'Yes') : t('Belum', 'No')),
       ],
@@ -105,13 +107,13 @@ function sourceTable(context: Context): Block {
     )
     .map(({ source, records }) => ({
       cells: [
-        text(source.publisher),
-        text(source.title),
+        optional(source.publisher),
+        optional(source.title),
         source.published === undefined
-          ? ({ type: 'unknown' } as const)
+          ? optional(undefined)
           : ({ type: 'date', date: source.published } as const),
         source.url === undefined
-          ? text('–')
+          ? optional(undefined)
           : ({ type: 'link', text: source.url, url: source.url } as const),
       ],
       records: [...records].map((record) => context.refId(record as Document)).sort(),
@@ -131,69 +133,6 @@ function sourceTable(context: Context): Block {
   );
 }
 
-function disputeTable(context: Context): Block {
-  const { t } = context;
-  const rows = [...context.ledger.disputes.values()]
-    .sort(
-      by(
-        ({ record }) => record.id,
-        ({ dispute }) => dispute.field,
-      ),
-    )
-    .map(({ record, dispute }) => ({
-      cells: [
-        text(nameOf(record)),
-        text(fieldTitle(context, record, dispute.field)),
-        text(
-          dispute.values.map(({ value }) => valueText(context, value)).join(t(' atau ', ' or ')),
-        ),
-        text(context.label(record.kind, '/disputes/*/status', dispute.status)),
-        text(dispute.reason),
-      ],
-      records: [context.refId(record as Document)],
-    }));
-  return table(
-    'perbedaan-data',
-    t(
-      'Perbedaan antarsumber atas hal yang dimuat dalam laporan ini',
-      'Differences between sources on what this report prints',
-    ),
-    [
-      t('Catatan', 'Record'),
-      t('Hal', 'Field'),
-      t('Nilai menurut sumber', 'Values by the sources'),
-      t('Status', 'Status'),
-      t('Keterangan', 'Reason'),
-    ],
-    rows,
-    t(
-      'Tidak ada perbedaan antarsumber atas hal yang dimuat.',
-      'Sources do not differ on what is printed.',
-    ),
-  );
-}
-
-function valueText(context: Context, value: string | number): string {
-  const record = typeof value === 'string' ? context.graph.byId(value) : undefined;
-  if (record?.kind === 'agency')
-    return context.agency(context.graph.refOf(record)) ?? record.value.name;
-  return typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value)
-    ? context.date(value)
-    : String(value);
-}
-
-/** Title of a disputed field: `milestones/peluncuran/date` is the date of a milestone. */
-function fieldTitle(context: Context, record: CatalogRecord, field: string): string {
-  const [head = '', item, key] = field.split('/');
-  const title = fieldAt(record.kind, `/${head}`)?.title[context.language] || head;
-  if (item === undefined) return title;
-  const part =
-    key === undefined
-      ? undefined
-      : fieldsOf(record.kind)[`/${head}/*/${key}`]?.title[context.language];
-  return part === undefined ? title : `${title}: ${part}`;
-}
-
 function recordTable(context: Context): Block {
   const { t } = context;
   const kind = (record: CatalogRecord) =>
@@ -206,7 +145,11 @@ function recordTable(context: Context): Block {
       ),
     )
     .map((record) => ({
-      cells: [text(kind(record)), text(context.refId(record as Document)), text(nameOf(record))],
+      cells: [
+        text(kind(record)),
+        text(context.refId(record as Document)),
+        text(recordName(context, record)),
+      ],
       records: [context.refId(record as Document)],
     }));
   return table(
@@ -216,9 +159,4 @@ function recordTable(context: Context): Block {
     rows,
     t('Tidak ada catatan yang digunakan.', 'No record was used.'),
   );
-}
-
-function nameOf(record: CatalogRecord): string {
-  const value = record.value as { name?: string; known_as?: string; channel?: string };
-  return value.name ?? value.known_as ?? record.id;
 }

@@ -13,7 +13,8 @@ import { latestCheck, WORRYING } from './checks.ts';
 import { type Context, countCell } from './context.ts';
 import { countInnovations, isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { type Recommendation, recommendationsOn } from './recommendations.ts';
-import { DIRECTIONS, pairsTowards, tallyInUse, tallyStage } from './replications.ts';
+import { DIRECTIONS, pairsTowards } from './replications.ts';
+import { tallyInUse, tallyStage } from './tallies.ts';
 import type { When } from './when.ts';
 
 /** What several chapters tell of, worked out once; every named number of the report is counted here. */

@@ -71,7 +71,7 @@ export function numberTables(context: Context, blocks: readonly Block[]): Block[
       else mark = block.id === 'lampiran' ? 'L' : '';
       count = 0;
     }
-    if (block.type !== 'table') return block;
+    if (block.type !== 'table' || block.rows.length === 0) return block;
     count += 1;
     return {
       ...block,

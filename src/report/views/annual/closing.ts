@@ -1,9 +1,9 @@
-import { joinList } from '../../../text/language.ts';
 import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
 import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
 import { type Context, countCell, text } from './context.ts';
-import { homeSentence, keeper, outgoingSentence, yearSentence } from './front.ts';
+import { homeSentence, outgoingSentence, yearSentence } from './sentences.ts';
+import { keeper } from './front.ts';
 import { DUE, LED_BY_KEEPER, recommendationText } from './recommendation-words.ts';
 import type { Recommendation } from './recommendations.ts';
 
@@ -128,12 +128,9 @@ function leaders(
           `${context.number(actors.length)} pemilik inovasi`,
           `${context.number(actors.length)} owners`,
         )
-      : joinList(actors, context.language);
+      : actors.join('; ');
   if (who === '') return keeper(context);
   return LED_BY_KEEPER[kind]
-    ? t(`${keeper(context)}, bersama ${who}`, `${keeper(context)}, with ${who}`)
-    : t(
-        `${who}, dikoordinasikan oleh ${keeper(context)}`,
-        `${who}, coordinated by ${keeper(context)}`,
-      );
+    ? t(`${keeper(context)} bersama ${who}`, `${keeper(context)} with ${who}`)
+    : t(`${who}, dikoordinasikan ${keeper(context)}`, `${who}, coordinated by ${keeper(context)}`);
 }

@@ -4,7 +4,7 @@ import type { Graph } from '../../../link/graph.ts';
 import { labelOf } from '../../../model/fields.ts';
 import { type Document, type Ref, refText } from '../../../model/record.ts';
 import { regionName } from '../../../regions/regions.ts';
-import { dateText } from '../../../text/dates.ts';
+import { dateWords } from '../../../text/dates.ts';
 import type { Language } from '../../../text/language.ts';
 import { numberWords, rangeWords } from '../../../text/numbers.ts';
 import type { Cell, CountCell } from '../../blocks.ts';
@@ -69,7 +69,7 @@ export function openContext(
     t: (indonesian, english) => (language === 'id' ? indonesian : english),
     label,
     inline: (kind, pattern, value) => small(label(kind, pattern, value)),
-    date: (written) => dateText(written, language),
+    date: (written) => dateWords(written, language),
     number: (count) =>
       typeof count === 'number' ? numberWords(count, language) : rangeWords(count, language),
     agency: (ref) => {
@@ -101,6 +101,15 @@ export function countCell(
 
 export function text(value: string | undefined): Cell {
   return value === undefined || value === '' ? { type: 'unknown' } : { type: 'text', text: value };
+}
+
+/** A field that need not be filled: without it there is nothing to say. */
+export function optional(value: string | undefined): Cell {
+  return value === undefined || value === '' ? { type: 'none' } : { type: 'text', text: value };
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function small(label: string): string {

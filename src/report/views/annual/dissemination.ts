@@ -1,10 +1,10 @@
-import { by, groupBy } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
-import { type Entry, type Event, ofYear } from './activities.ts';
+import { type Entry, ofYear } from './activities.ts';
+import { activitiesByKind, activityTable } from './activity-tables.ts';
 import { chapter, paragraph, section, table } from './build.ts';
-import { type Context, countCell, text } from './context.ts';
-import { yearSentence } from './front.ts';
+import { type Context, optional, text } from './context.ts';
+import { yearSentence } from './sentences.ts';
 import { openOffers } from './offers.ts';
 import { dateCell } from './when.ts';
 
@@ -19,7 +19,7 @@ export function dissemination(context: Context, answers: Answers): Block[] {
       t(`3.1 Kegiatan Penyebarluasan Tahun ${year}`, `3.1 Activities of ${year}`),
     ),
     activityTable(context, ofYear(answers.activities)),
-    byKind(context, answers.activities),
+    activitiesByKind(context, answers.activities),
     section(
       'pengajuan',
       t(
@@ -34,109 +34,6 @@ export function dissemination(context: Context, answers: Answers): Block[] {
     ),
     offerTable(context, answers),
   ];
-}
-
-function activityTable(context: Context, activities: readonly Event[]): Block {
-  const { t, year, graph } = context;
-  const rows = activities.map(({ document, when }) => {
-    const { value } = document;
-    for (const field of ['name', 'start', 'about']) context.ledger.use(document, field);
-    const about = graph.out(document, 'about').flatMap((edge) => {
-      const innovation = edge.ref && graph.get(edge.ref);
-      return innovation?.kind === 'innovation' && context.derived.known(innovation) !== 'no'
-        ? [innovation.value.name]
-        : [];
-    });
-    const guests = graph
-      .out(document, 'guest')
-      .map((edge) => context.agency(edge.ref) ?? edge.text);
-    const date =
-      value.end !== undefined && when.written === value.start && when.inYear === 'surely'
-        ? text(
-            `${context.date(value.start ?? '')} s.d. ${context.date(value.end)}`.replace(
-              ' s.d. ',
-              t(' s.d. ', ' to '),
-            ),
-          )
-        : dateCell(when);
-    const size =
-      value.entries_count === undefined
-        ? []
-        : [
-            `${context.number(value.entries_count)} ${t('inovasi menurut sumber', 'entries by the source')}`,
-          ];
-    return {
-      cells: [
-        text(
-          when.inYear === 'surely'
-            ? value.name
-            : `${value.name} (${t('belum pasti dalam tahun ini', 'not surely of this year')})`,
-        ),
-        text(context.label('activity', '/kind', value.kind)),
-        date,
-        text(value.venue),
-        text(context.agency(graph.out(document, 'host')[0]?.ref)),
-        text(about.join('; ')),
-        text([...guests, ...size].join('; ')),
-      ],
-      records: [context.refId(document)],
-    };
-  });
-  return table(
-    'kegiatan',
-    t(`Kegiatan penyebarluasan selama tahun ${year}`, `Dissemination activities in ${year}`),
-    [
-      t('Kegiatan', 'Activity'),
-      t('Bentuk', 'Kind'),
-      t('Waktu', 'Date'),
-      t('Tempat', 'Venue'),
-      t('Penyelenggara', 'Host'),
-      t('Inovasi yang ditampilkan atau dipelajari', 'Innovations shown or studied'),
-      t('Tamu dan peserta', 'Guests and entries'),
-    ],
-    rows,
-    t(
-      `Tidak ada kegiatan penyebarluasan tahun ${year} yang tercatat.`,
-      `No dissemination activity of ${year} is on record.`,
-    ),
-  );
-}
-
-function byKind(context: Context, activities: readonly Event[]): Block {
-  const { t, year } = context;
-  const on = context.date(context.day);
-  const count = (some: readonly Event[], sure: (event: Event) => boolean) =>
-    countCell(
-      some.map((event) => ({
-        key: context.refId(event.document),
-        records: [context.refId(event.document)],
-        sure: sure(event),
-      })),
-    );
-  const kinds = [...groupBy(activities, ({ document }) => document.value.kind)].sort(
-    by(([kind]) => context.label('activity', '/kind', kind)),
-  );
-  return table(
-    'kegiatan-menurut-bentuk',
-    t('Kegiatan penyebarluasan menurut bentuk', 'Dissemination activities by kind'),
-    [
-      t('Bentuk kegiatan', 'Kind'),
-      `${t(`Selama tahun ${year}`, `In ${year}`)}#`,
-      `${t(`Sampai ${on}`, `As of ${on}`)}#`,
-    ],
-    kinds.map(([kind, some]) => ({
-      cells: [
-        text(context.label('activity', '/kind', kind)),
-        count(ofYear(some), ({ when }) => when.inYear === 'surely'),
-        count(some, ({ when }) => when.byDay === 'surely'),
-      ],
-      records: some.map(({ document }) => context.refId(document)),
-    })),
-    t(
-      `Sampai ${on} belum ada kegiatan penyebarluasan yang tercatat.`,
-      `As of ${on} no dissemination activity is on record.`,
-    ),
-  );
 }
 
 function entryTable(context: Context, entries: readonly Entry[]): Block {
@@ -158,8 +55,8 @@ function entryTable(context: Context, entries: readonly Entry[]): Block {
                 id: entry.innovation,
               }
             : text(entry.innovation),
-        text(entry?.status && context.label('submission', '/entries/*/status', entry.status)),
-        text(entry?.result),
+        optional(entry?.status && context.label('submission', '/entries/*/status', entry.status)),
+        optional(entry?.result),
         dateCell(when),
       ],
       records: [context.refId(document), ...(entry ? [entry.innovation] : [])],

@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from './build.ts';
-import { type Context, countCell, openContext, text } from './context.ts';
+import { type Context, countCell, openContext, optional, text } from './context.ts';
 import { recommendationText } from './recommendation-words.ts';
 import { type Recommendation, recommendationsOn, type Subject } from './recommendations.ts';
 
@@ -29,6 +29,7 @@ export function followUp(context: Context, now: readonly Recommendation[]): Bloc
         count(recommendation.subjects),
         count(done),
         count(left),
+        optional(done.map(({ name }) => name).join('; ')),
       ],
       records: [...new Set(recommendation.subjects.flatMap(({ records }) => records))].sort(),
     };
@@ -52,6 +53,7 @@ export function followUp(context: Context, now: readonly Recommendation[]): Bloc
         `${t('Sasaran', 'Subjects')}#`,
         `${t('Selesai', 'Done')}#`,
         `${t('Masih terbuka', 'Still open')}#`,
+        t('Yang selesai', 'Those done'),
       ],
       rows,
       t(

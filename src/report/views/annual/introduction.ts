@@ -179,6 +179,13 @@ function method({ t, date, day }: Context): Block[] {
         ),
       ],
       [
+        term('Nama instansi.', 'Names of agencies.'),
+        t(
+          ` Instansi disebut dengan nama yang berlaku pada ${on}; penyusun laporan disebut dengan namanya yang berlaku sekarang.`,
+          ` Agencies bear the names of ${on}; the agency that made the report bears its present name.`,
+        ),
+      ],
+      [
         term('Indeks Inovasi Daerah.', 'Regional Innovation Index.'),
         t(
           ' Angka daerah lain menurut ketentuan indeks dihitung tersendiri, karena indeks menerima perjanjian atau pernyataan tanpa mensyaratkan penerapan. Angka itu bukan bagian dari jumlah replikasi diterapkan.',

@@ -1,15 +1,14 @@
-import { stageRung } from '../../../derive/ladders.ts';
-import { RUNGS, type Rung, type RungState } from '../../../derive/rungs.ts';
-import type { CatalogRecord, Document } from '../../../model/record.ts';
+import type { Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
+import { agreements } from './agreements.ts';
 import type { Answers } from './answers.ts';
 import { chapter, paragraph, section, table } from './build.ts';
 import { checkerOf, latestCheck, WORRYING } from './checks.ts';
-import { type Context, countCell, text } from './context.ts';
+import { type Context, countCell, optional, text } from './context.ts';
 import { followUp } from './follow-up.ts';
 import type { Known } from './innovations.ts';
-import { pairsTowards, tell } from './replications.ts';
+import { ladder } from './ladder.ts';
 import { dateCell, whenOf } from './when.ts';
 
 /** BAB V: what lasts, what does not, and what became of last year's recommendations. */
@@ -46,56 +45,6 @@ export function monitoring(context: Context, answers: Answers): Block[] {
   ];
 }
 
-function ladder(context: Context, services: readonly Known[]): Block[] {
-  const { t } = context;
-  const words: Record<Rung, string> = {
-    vision: t('Visi', 'Vision'),
-    regulation: t('Regulasi', 'Regulation'),
-    partners: t('Mitra', 'Partners'),
-    execution: t('Penerapan', 'Execution'),
-    satisfaction: t('Kepuasan terukur', 'Satisfaction'),
-    measured: t('Manfaat terukur', 'Measured'),
-    passed_on: t('Direplikasi', 'Passed on'),
-    permanent: t('Kebijakan tetap', 'Permanent'),
-  };
-  const states: Record<string, string> = {
-    true: t('ada', 'yes'),
-    false: '–',
-    unsure: t('mungkin', 'unsure'),
-    'not-yet': t('rencana', 'planned'),
-  };
-  const rows = services
-    .filter((each) => each.known === 'surely')
-    .map((each) => {
-      const rungs = context.derived.rungs(each.document);
-      return {
-        cells: [
-          { type: 'ref' as const, text: each.name, id: each.id },
-          ...RUNGS.map((rung) => text(states[String(rungs[rung] satisfies RungState)])),
-        ],
-        records: [each.id],
-      };
-    });
-  return [
-    paragraph(
-      t(
-        'Unsur pelembagaan berikut dibaca satu per satu dan tidak dijumlahkan menjadi nilai. Tanda “–” berarti unsur tersebut belum tercatat, bukan berarti tidak ada.',
-        'The elements below are read one by one and never summed into a score. “–” means not on record, which is not the same as absent.',
-      ),
-    ),
-    table(
-      'pelembagaan',
-      t('Unsur pelembagaan inovasi pelayanan publik', 'Elements of establishment'),
-      [t('Inovasi', 'Innovation'), ...RUNGS.map((rung) => words[rung])],
-      rows,
-      t(
-        'Belum ada inovasi pelayanan publik yang tercatat.',
-        'No public-service innovation is on record.',
-      ),
-    ),
-  ];
-}
-
 function checked(context: Context, innovations: readonly Known[]): Block[] {
   const { t } = context;
   const on = context.date(context.day);
@@ -117,8 +66,8 @@ function checked(context: Context, innovations: readonly Known[]): Block[] {
           { type: 'ref' as const, text: each.name, id: each.id },
           text(context.label('innovation', '/checks/*/result', check.result)),
           dateCell(when),
-          text(checkerOf(context, each.document, check)),
-          text(responsesOf(context, each.document)),
+          optional(checkerOf(context, each.document, check)),
+          optional(responsesOf(context, each.document)),
         ],
         records: [each.id],
       };
@@ -181,8 +130,8 @@ function endedRow(context: Context, each: Known) {
       { type: 'ref' as const, text: each.name, id: each.id },
       text(end?.reason === undefined ? result : `${result}: ${end.reason}`),
       dateCell(end && whenOf(context, each.document, end.date, 'milestones', end)),
-      text(undefined),
-      text(responsesOf(context, each.document)),
+      optional(undefined),
+      optional(responsesOf(context, each.document)),
     ],
     records: [each.id],
   };
@@ -197,81 +146,4 @@ function responsesOf(context: Context, document: Document<'innovation'>): string
     )
     .map((response) => `${response.text} (${context.date(response.date)})`)
     .join(' ');
-}
-
-function agreements(context: Context): Block {
-  const { t, graph } = context;
-  const low = stageRung('komitmen');
-  const high = stageRung('perjanjian');
-  const rows = tell(context, pairsTowards(context, 'out'))
-    .filter(
-      ({ standing }) => standing.sure >= low && standing.sure <= high && standing.ended === 'no',
-    )
-    .map((told) => ({
-      cells: [text(told.origin), text(told.adopter), text(told.stage), dateCell(told.when)],
-      records: told.records,
-    }));
-  const cited = new Set(
-    graph
-      .all('replication')
-      .flatMap((record) =>
-        graph.out(record, 'evidence').flatMap((edge) => (edge.ref ? [edge.ref.id] : [])),
-      ),
-  );
-  const loose = graph.all('agreement').flatMap((agreement) => {
-    const when = whenOf(context, agreement, agreement.value.date, 'date');
-    if (
-      when.byDay !== 'surely' ||
-      cited.has(agreement.id) ||
-      (agreement.value.covers ?? []).length === 0
-    )
-      return [];
-    context.ledger.use(agreement as CatalogRecord, 'date');
-    const covers = graph
-      .out(agreement, 'covers')
-      .map(
-        (edge) =>
-          (edge.ref && (graph.get(edge.ref) as Document<'innovation'> | undefined)?.value.name) ??
-          edge.text,
-      );
-    const parties = agreement.value.parties.map(
-      (party, index) =>
-        party.name ??
-        context.agency(
-          graph.out(agreement, 'party').find((edge) => edge.pointer === `/parties/${index}/agency`)
-            ?.ref,
-        ) ??
-        party.agency ??
-        '',
-    );
-    return [
-      {
-        cells: [
-          text(covers.join('; ')),
-          text(parties.join('; ')),
-          text(context.label('agreement', '/kind', agreement.value.kind)),
-          dateCell(when),
-        ],
-        records: [context.refId(agreement)],
-      },
-    ];
-  });
-  return table(
-    'perjanjian-terbuka',
-    t(
-      'Perjanjian atau komitmen tanpa tindak lanjut yang tercatat',
-      'Agreements or commitments with no follow-up on record',
-    ),
-    [
-      t('Inovasi', 'Innovation'),
-      t('Instansi atau para pihak', 'Agency or parties'),
-      t('Status atau dokumen', 'Stage or document'),
-      t('Sejak', 'Since'),
-    ],
-    [...rows, ...loose],
-    t(
-      `Sampai ${context.date(context.day)} tidak ada perjanjian atau komitmen replikasi yang tercatat tanpa tindak lanjut.`,
-      `As of ${context.date(context.day)} no agreement or commitment is on record without follow-up.`,
-    ),
-  );
 }

@@ -1,11 +1,11 @@
-import { by, groupBy } from '../../../util/order.ts';
-import type { Block, CountCell } from '../../blocks.ts';
+import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
-import { type Award, ofYear } from './activities.ts';
+import { awardTables } from './awards.ts';
 import { benefitsTable } from './benefits.ts';
 import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
-import { type Context, countCell, text } from './context.ts';
-import { countInnovations, isPublicService, type Known } from './innovations.ts';
+import { type Context, text } from './context.ts';
+import { isPublicService, type Known } from './innovations.ts';
+import { recap } from './recap.ts';
 import { dateCell } from './when.ts';
 
 /** BAB II: what the region has, by form, type, phase and owner; awards and measured benefits. */
@@ -83,124 +83,6 @@ export function profile(context: Context, answers: Answers): Block[] {
   ];
 }
 
-function recap(context: Context, { innovations, services }: Answers): Block[] {
-  const { t, counts } = context;
-  const on = context.date(context.day);
-  const total = counts['publicServices'] as CountCell;
-  const forms = ['pelayanan-publik', 'tata-kelola', 'lainnya', undefined];
-  const named = (form: string | undefined) =>
-    form === undefined
-      ? t('Bentuk belum ditetapkan', 'Form not settled')
-      : context.label('innovation', '/form', form);
-  const byForm = forms.map((form) => {
-    const some = innovations.filter((each) => each.document.value.form === form);
-    const of = (standing: Known['standing']) =>
-      countInnovations(some.filter((each) => each.standing === standing));
-    return {
-      cells: [text(named(form)), of('counted'), of('idea'), of('umbrella')],
-      records: some.map((each) => each.id),
-    };
-  });
-  if (total.possible === 0)
-    return [
-      paragraph(
-        t(
-          `Sampai ${on} belum ada inovasi pelayanan publik yang tercatat.`,
-          `As of ${on} no public-service innovation is on record.`,
-        ),
-      ),
-      ...(innovations.length > 0 ? [formTable(context, byForm)] : []),
-    ];
-  const types = [...groupBy(services, (each) => each.document.value.type)].sort(
-    by(([type]) => type ?? '~'),
-  );
-  const phases = [...groupBy(services, (each) => each.phaseText)].sort(
-    by(
-      ([, some]) => -(some[0]?.phase.sure ?? 0),
-      ([name]) => name,
-    ),
-  );
-  const owners = [
-    ...groupBy(
-      services.flatMap((each) => each.owners.map((owner) => ({ owner, each }))),
-      ({ owner }) => owner,
-    ),
-  ].sort(
-    by(
-      ([, some]) => -some.length,
-      ([owner]) => owner,
-    ),
-  );
-  const row = (name: string, some: readonly Known[]) => ({
-    cells: [text(name), countInnovations(some)],
-    records: some.map((each) => each.id),
-  });
-  return [
-    paragraph(
-      t(
-        `Sampai ${on} tercatat ${context.number(total)} inovasi pelayanan publik ${context.region}.`,
-        `As of ${on}, ${context.number(total)} public-service innovations of ${context.region} are on record.`,
-      ),
-    ),
-    formTable(context, byForm),
-    table(
-      'rekap-jenis',
-      t('Inovasi pelayanan publik menurut jenis', 'Public-service innovations by type'),
-      [t('Jenis', 'Type'), `${t('Jumlah', 'Number')}#`],
-      types.map(([type, some]) =>
-        row(
-          type === undefined
-            ? t('Jenis belum ditetapkan', 'Type not settled')
-            : context.label('innovation', '/type', type),
-          some,
-        ),
-      ),
-      '',
-    ),
-    table(
-      'rekap-tahapan',
-      t('Inovasi pelayanan publik menurut tahapan', 'Public-service innovations by phase'),
-      [t('Tahapan', 'Phase'), `${t('Jumlah', 'Number')}#`],
-      phases.map(([phase, some]) => row(phase, some)),
-      '',
-    ),
-    table(
-      'rekap-pemilik',
-      t('Inovasi pelayanan publik menurut pemilik', 'Public-service innovations by owner'),
-      [t('Pemilik', 'Owner'), `${t('Jumlah', 'Number')}#`],
-      owners.map(([owner, some]) =>
-        row(
-          owner,
-          some.map(({ each }) => each),
-        ),
-      ),
-      '',
-    ),
-    paragraph(
-      t(
-        'Inovasi yang dimiliki bersama dihitung pada setiap pemiliknya, sehingga jumlah pada tabel menurut pemilik dapat melebihi jumlah inovasi.',
-        'An innovation with several owners is counted at each, so the table by owner may add up to more than the total.',
-      ),
-    ),
-  ];
-}
-
-function formTable(context: Context, rows: Parameters<typeof table>[3]): Block {
-  const { t } = context;
-  return table(
-    'rekap-bentuk',
-    t('Inovasi menurut bentuk', 'Innovations by form'),
-    [
-      t('Bentuk', 'Form'),
-      `${t('Masuk hitungan', 'Counted')}#`,
-      `${t('Tahap inisiatif', 'Initiative')}#`,
-      `${t('Payung atau paket', 'Umbrella or package')}#`,
-    ],
-    rows,
-    '',
-  );
-}
-
 function list(
   context: Context,
   id: string,
@@ -210,7 +92,9 @@ function list(
   withForm = false,
 ): Block {
   const { t } = context;
-  for (const each of some) context.ledger.use(each.document, 'name');
+  for (const each of some)
+    for (const field of ['name', 'owners', 'form', 'type'])
+      context.ledger.use(each.document, field);
   const rows = some.map((each) => ({
     cells: [
       {
@@ -272,64 +156,5 @@ function briefs(context: Context, services: readonly Known[]): Block[] {
         `: ${document.value.summary}`,
       ]),
     ),
-  ];
-}
-
-function awardTables(context: Context, awards: readonly Award[]): Block[] {
-  const { t, year } = context;
-  const on = context.date(context.day);
-  const columns = [
-    t('Inovasi', 'Innovation'),
-    t('Penghargaan', 'Award'),
-    t('Kelompok', 'Group'),
-    t('Tingkat', 'Level'),
-    t('Tahun', 'Year'),
-  ];
-  const rows = (some: readonly Award[]) =>
-    some.map(({ innovation, award, when }) => {
-      context.ledger.use(innovation.document, 'awards', award, 'year');
-      return {
-        cells: [
-          { type: 'ref' as const, text: innovation.name, id: innovation.id },
-          text(award.name),
-          text(award.group),
-          text(award.level && context.label('innovation', '/awards/*/level', award.level)),
-          dateCell(when),
-        ],
-        records: [innovation.id],
-      };
-    });
-  const all = countCell(
-    awards.map(({ innovation, when }, index) => ({
-      key: `${innovation.id} ${index}`,
-      records: [innovation.id],
-      sure: when.byDay === 'surely',
-    })),
-  );
-  return [
-    table(
-      'penghargaan-tahun',
-      t(`Penghargaan yang diterima selama tahun ${year}`, `Awards won in ${year}`),
-      columns,
-      rows(ofYear(awards)),
-      t(`Tidak ada penghargaan tahun ${year} yang tercatat.`, `No award of ${year} is on record.`),
-    ),
-    ...(awards.length === 0
-      ? []
-      : [
-          paragraph(
-            t(
-              `Secara kumulatif sampai ${on} tercatat ${context.number(all)} penghargaan.`,
-              `In all, ${context.number(all)} awards are on record as of ${on}.`,
-            ),
-          ),
-          table(
-            'penghargaan-kumulatif',
-            t(`Penghargaan sampai ${on}`, `Awards as of ${on}`),
-            columns,
-            rows(awards),
-            '',
-          ),
-        ]),
   ];
 }

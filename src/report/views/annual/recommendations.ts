@@ -124,6 +124,18 @@ function ofPair(context: Context, pair: Pair): Subject {
     key: pair.key,
     name: `${what} – ${adopter}`,
     records: recordIds(context, pair),
-    actors: pair.direction === 'out' ? owners : [adopter],
+    actors: pair.direction === 'out' ? owners : [...new Set([adopter, ...ownersOf(context, pair)])],
   };
+}
+
+/** Owners of the innovations that a copy has become here. */
+function ownersOf(context: Context, pair: Pair): string[] {
+  return pair.records.flatMap((record) =>
+    context.graph.out(record, 'becomes').flatMap((edge) => {
+      const innovation = edge.ref && context.graph.get(edge.ref);
+      return innovation
+        ? context.graph.out(innovation, 'owner').flatMap((owner) => context.agency(owner.ref) ?? [])
+        : [];
+    }),
+  );
 }

@@ -1,23 +1,15 @@
 import { type Happened, happenedBy } from '../../../derive/dates.ts';
 import { IN_USE_RUNG, type Proof, PROOFS, STAGES } from '../../../derive/ladders.ts';
 import type { Body } from '../../../derive/bodies.ts';
-import type { Count } from '../../../derive/counts.ts';
 import type { Pair, PairEvent } from '../../../derive/pairs.ts';
 import type { Standing } from '../../../derive/standing.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
-import type { CountCell } from '../../blocks.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
 
 export const DIRECTIONS = ['out', 'in', 'internal'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-/** Names of the directions in the machine-readable counts. */
-const COUNTED_AS: Readonly<Record<Direction, string>> = {
-  out: 'outgoing',
-  in: 'incoming',
-  internal: 'internal',
-};
 
 /** A pair as the report tells it on its day. */
 export interface Told {
@@ -168,46 +160,6 @@ export function recordIds(context: Context, pair: Pair): string[] {
   return pair.records.map((record) => context.refId(record));
 }
 
-/** A count of pairs as a cell that holds the pairs' records. */
-export function pairCount(context: Context, count: Count): CountCell {
-  return {
-    type: 'count',
-    value: count.value,
-    possible: count.possible,
-    members: count.members.map(({ key, records }) => ({
-      key,
-      records: records.map((ref) => context.id(ref)),
-    })),
-  };
-}
-
-/** Copies in use at each level of proof, now and ever, kept under `outgoingStated` and the like. */
-export function tallyInUse(context: Context, direction: Direction): Record<Proof, CountCell> {
-  const pairs = pairsTowards(context, direction);
-  const now = context.derived.inUse(pairs, 'now');
-  const ever = context.derived.inUse(pairs, 'ever');
-  const name = (proof: Proof) => `${COUNTED_AS[direction]}${capital(proof)}`;
-  for (const proof of PROOFS) context.tally(`${name(proof)}Ever`, pairCount(context, ever[proof]));
-  return Object.fromEntries(
-    PROOFS.map((proof) => [proof, context.tally(name(proof), pairCount(context, now[proof]))]),
-  ) as Record<Proof, CountCell>;
-}
-
-/** Pairs that stand on a stage or beyond with at least a level of proof. */
-export function tallyStage(
-  context: Context,
-  direction: Direction,
-  rung: number,
-  proof: Proof,
-): CountCell {
-  const count = pairCount(
-    context,
-    context.derived.count(pairsTowards(context, direction), rung, proof, 'now'),
-  );
-  const name = `${COUNTED_AS[direction]}${capital(STAGES[rung - 1] ?? '')}${capital(proof)}`;
-  return direction === 'out' ? context.tally(name, count) : count;
-}
-
 export function proofLabel(context: Pick<Context, 't'>, proof: Proof): string {
   const words: Record<Proof, [string, string]> = {
     stated: ['dinyatakan', 'stated'],
@@ -216,8 +168,4 @@ export function proofLabel(context: Pick<Context, 't'>, proof: Proof): string {
     verified: ['diverifikasi', 'verified'],
   };
   return context.t(...words[proof]);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../derive/dates.ts';
 import { timeOf } from '../../../derive/timing.ts';
 import type { Document } from '../../../model/record.ts';
+import { shorten } from '../../../text/dates.ts';
 import type { Cell } from '../../blocks.ts';
 import type { Context } from './context.ts';
 
@@ -54,9 +55,12 @@ function within({ lo, hi }: Interval, from: string, until: string): Happened {
 export function writtenOf({ lo, hi }: Interval): string | undefined {
   if (lo === EARLIEST && hi === LATEST) return undefined;
   if (lo === hi) return lo;
-  for (const whole of [lo.slice(0, 4), lo.slice(0, 7)])
-    if (parseDate(whole)?.lo === lo && parseDate(whole)?.hi === hi) return whole;
-  return `${lo === EARLIEST ? '..' : lo}/${hi === LATEST ? '..' : hi}`;
+  for (const whole of [lo.slice(0, 4), lo.slice(0, 7)]) {
+    const days = parseDate(whole);
+    if (days?.lo === lo && days.hi === hi) return whole;
+  }
+  const from = lo === EARLIEST ? '..' : shorten(lo, 'lo');
+  return `${from}/${hi === LATEST ? '..' : shorten(hi, 'hi')}`;
 }
 
 export function dateCell(when: When | undefined): Cell {

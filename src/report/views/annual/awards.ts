@@ -1,0 +1,65 @@
+import type { Block } from '../../blocks.ts';
+import { type Award, ofYear } from './activities.ts';
+import { paragraph, table } from './build.ts';
+import { type Context, countCell, optional, text } from './context.ts';
+import { dateCell } from './when.ts';
+
+/** Awards of the year, and all awards by the day. */
+export function awardTables(context: Context, awards: readonly Award[]): Block[] {
+  const { t, year } = context;
+  const on = context.date(context.day);
+  const columns = [
+    t('Inovasi', 'Innovation'),
+    t('Penghargaan', 'Award'),
+    t('Kelompok', 'Group'),
+    t('Tingkat', 'Level'),
+    t('Tahun', 'Year'),
+  ];
+  const rows = (some: readonly Award[]) =>
+    some.map(({ innovation, award, when }) => {
+      context.ledger.use(innovation.document, 'awards', award, 'year');
+      return {
+        cells: [
+          { type: 'ref' as const, text: innovation.name, id: innovation.id },
+          text(award.name),
+          optional(award.group),
+          optional(award.level && context.label('innovation', '/awards/*/level', award.level)),
+          dateCell(when),
+        ],
+        records: [innovation.id],
+      };
+    });
+  const all = countCell(
+    awards.map(({ innovation, when }, index) => ({
+      key: `${innovation.id} ${index}`,
+      records: [innovation.id],
+      sure: when.byDay === 'surely',
+    })),
+  );
+  return [
+    table(
+      'penghargaan-tahun',
+      t(`Penghargaan yang diterima selama tahun ${year}`, `Awards won in ${year}`),
+      columns,
+      rows(ofYear(awards)),
+      t(`Tidak ada penghargaan tahun ${year} yang tercatat.`, `No award of ${year} is on record.`),
+    ),
+    ...(awards.length === 0
+      ? []
+      : [
+          paragraph(
+            t(
+              `Secara kumulatif sampai ${on} tercatat ${context.number(all)} penghargaan.`,
+              `In all, ${context.number(all)} awards are on record as of ${on}.`,
+            ),
+          ),
+          table(
+            'penghargaan-kumulatif',
+            t(`Penghargaan sampai ${on}`, `Awards as of ${on}`),
+            columns,
+            rows(awards),
+            '',
+          ),
+        ]),
+  ];
+}

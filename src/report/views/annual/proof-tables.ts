@@ -1,0 +1,93 @@
+import { PROOFS, STAGES } from '../../../derive/ladders.ts';
+import type { Block, CountCell } from '../../blocks.ts';
+import { paragraph, table } from './build.ts';
+import { capital, type Context, text } from './context.ts';
+import { DIRECTIONS, pairsTowards, proofLabel } from './replications.ts';
+import { pairCount, tallyStage } from './tallies.ts';
+
+/** Own innovations elsewhere: stage by level of proof, every cell with its pairs. */
+export function proofTable(context: Context): Block[] {
+  const { t } = context;
+  const rows = stageRows(context, (rung) =>
+    PROOFS.map((proof) => tallyStage(context, 'out', rung, proof)),
+  );
+  return [
+    ...(rows.length === 0
+      ? []
+      : [
+          paragraph(
+            t(
+              'Kedua tabel berikut bersifat kumulatif: setiap baris memuat pasangan yang mencapai sekurang-kurangnya status tersebut, dan pada tabel pertama setiap kolom memuat pasangan yang terbukti sekurang-kurangnya pada tingkat tersebut. Status sebelum diterapkan merupakan hasil penyebarluasan dan bukan replikasi.',
+              'The next two tables are cumulative: each row holds pairs that reached at least that stage, and in the first each column those proven at least to that level. Stages before “in use” are results of dissemination and no copies.',
+            ),
+          ),
+        ]),
+    table(
+      'status-dan-bukti',
+      t(
+        'Inovasi daerah di instansi lain menurut status dan tingkat pembuktian',
+        'Own innovations at other agencies by stage and level of proof',
+      ),
+      [
+        t('Status sekurang-kurangnya', 'At least'),
+        ...PROOFS.map((proof) => `${capital(proofLabel(context, proof))}#`),
+      ],
+      rows,
+      t(
+        'Belum ada pasangan inovasi daerah dan instansi lain yang tercatat pada status mana pun.',
+        'No pair of an own innovation and another agency is on record at any stage.',
+      ),
+    ),
+  ];
+}
+
+/** How many pairs got how far, now and ever, in each direction. */
+export function funnel(context: Context): Block[] {
+  const { t } = context;
+  const columns = DIRECTIONS.flatMap((direction) =>
+    (['now', 'ever'] as const).map((tense) => ({ pairs: pairsTowards(context, direction), tense })),
+  );
+  const rows = stageRows(context, (rung) =>
+    columns.map(({ pairs, tense }) =>
+      pairCount(context, context.derived.count(pairs, rung, 'stated', tense)),
+    ),
+  );
+  const heads = [
+    t('Ke instansi lain', 'At others'),
+    t('Dari instansi lain', 'From others'),
+    t('Antar-Perangkat Daerah', 'Among own'),
+  ];
+  return [
+    table(
+      'corong',
+      t(
+        'Pasangan yang mencapai sekurang-kurangnya setiap status, kini dan yang pernah',
+        'Pairs that reached at least each stage, now and ever',
+      ),
+      [
+        t('Status sekurang-kurangnya', 'At least'),
+        ...heads.flatMap((head) => [
+          `${head}, ${t('kini', 'now')}#`,
+          `${head}, ${t('pernah', 'ever')}#`,
+        ]),
+      ],
+      rows,
+      '',
+    ),
+  ];
+}
+
+/** A row for each stage; none at all where every number is zero. */
+function stageRows(context: Context, cellsOf: (rung: number) => CountCell[]) {
+  const rows = STAGES.map((stage, index) => {
+    const cells = cellsOf(index + 1);
+    const records = new Set(
+      cells.flatMap((cell) => cell.members.flatMap((member) => member.records)),
+    );
+    return {
+      cells: [text(context.label('replication', '/milestones/*/stage', stage)), ...cells],
+      records: [...records].sort(),
+    };
+  });
+  return rows.some(({ records }) => records.length > 0) ? rows : [];
+}
