@@ -216,6 +216,11 @@ function typeFinding(
   if (value === null) return blame(context, 'schema/type', 'empty', pointer, 'value', {});
   if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const source = context.numbers?.get(pointer) ?? String(value);
+    // Quotes do not make `20201214` a date.
+    if (field?.shape === 'date') {
+      const dates = propose('date', source);
+      return blame(context, 'schema/format', 'date', pointer, 'value', { value: source }, dates);
+    }
     const shaped = propose(field?.shape, source);
     const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
     return blame(
