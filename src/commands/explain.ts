@@ -8,27 +8,76 @@ import type { Command } from './command.ts';
 import { languageOf } from './language.ts';
 
 const WORDS = {
-  id: { severity: { error: 'galat', warning: 'peringatan', info: 'saran' }, why: 'Mengapa', fix: 'Cara memperbaiki', says: 'Bunyinya', bad: 'Contoh yang salah', good: 'Contoh yang benar' },
-  en: { severity: { error: 'error', warning: 'warning', info: 'info' }, why: 'Why', fix: 'How to mend it', says: 'What it says', bad: 'A bad example', good: 'A good example' },
+  id: {
+    severity: { error: 'galat', warning: 'peringatan', info: 'saran' },
+    why: 'Mengapa',
+    fix: 'Cara memperbaiki',
+    says: 'Bunyinya',
+    bad: 'Contoh yang salah',
+    good: 'Contoh yang benar',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    why: 'Why',
+    fix: 'How to mend it',
+    says: 'What it says',
+    bad: 'A bad example',
+    good: 'A good example',
+  },
 } as const;
 const LONGEST_LINE = 100;
 const MOST_LINES = 20;
 
 export const command: Command = {
-  arguments: [{ name: '[rule]', help: { id: 'aturan, misalnya ref/unresolved; tanpa ini, daftar semua aturan', en: 'a rule, such as ref/unresolved; without it, the list of rules' } }],
-  more: { id: 'Contoh:\n  tular explain\n  tular explain ref/unresolved', en: 'Examples:\n  tular explain\n  tular explain ref/unresolved' },
+  arguments: [
+    {
+      name: '[rule]',
+      help: {
+        id: 'aturan, misalnya ref/unresolved; tanpa ini, daftar semua aturan',
+        en: 'a rule, such as ref/unresolved; without it, the list of rules',
+      },
+    },
+  ],
+  more: {
+    id: 'Contoh:\n  tular explain\n  tular explain ref/unresolved',
+    en: 'Examples:\n  tular explain\n  tular explain ref/unresolved',
+  },
   async run(io, [id], options) {
     const language = languageOf(io, options);
     if (id === undefined) {
       const { tableText } = await import('../listing/table.ts');
-      const head = language === 'id' ? ['Aturan', 'Tingkat', 'Yang diminta'] : ['Rule', 'Severity', 'What it wants'];
-      io.stdout.write(`${tableText(head, RULES.map((rule) => [rule.id, WORDS[language].severity[rule.severity], say(rule.docs.what, language)]), io.columns)}\n`);
+      const head =
+        language === 'id'
+          ? ['Aturan', 'Tingkat', 'Yang diminta']
+          : ['Rule', 'Severity', 'What it wants'];
+      io.stdout.write(
+        `${tableText(
+          head,
+          RULES.map((rule) => [
+            rule.id,
+            WORDS[language].severity[rule.severity],
+            say(rule.docs.what, language),
+          ]),
+          io.columns,
+        )}\n`,
+      );
       return 0;
     }
     const rule = RULES.find((each) => each.id === id || each.formerly?.includes(id));
     if (!rule) {
-      const near = nearest(id, RULES.map((each) => each.id));
-      throw new UsageError({ id: `Tidak ada aturan "${id}".`, en: `There is no rule "${id}".` }, near.length > 0 ? { id: `Mungkin maksudnya: ${near.join(', ')}.`, en: `Did you mean: ${near.join(', ')}?` } : { id: 'Lihat daftarnya: tular explain', en: 'See the list: tular explain' });
+      const near = nearest(
+        id,
+        RULES.map((each) => each.id),
+      );
+      throw new UsageError(
+        { id: `Tidak ada aturan "${id}".`, en: `There is no rule "${id}".` },
+        near.length > 0
+          ? {
+              id: `Mungkin maksudnya: ${near.join(', ')}.`,
+              en: `Did you mean: ${near.join(', ')}?`,
+            }
+          : { id: 'Lihat daftarnya: tular explain', en: 'See the list: tular explain' },
+      );
     }
     io.stdout.write(page(rule, language));
     return 0;
@@ -45,18 +94,33 @@ function page(rule: Rule, language: Language): string {
       .join('\n');
   const [bad] = rule.examples.bad;
   const [good] = rule.examples.good;
-  return [
-    `${rule.id} (${words.severity[rule.severity]})\n\n${say(rule.docs.what, language)}\n\n`,
-    section(words.why, `  ${say(rule.docs.why, language)}`),
-    section(words.fix, `  ${say(rule.docs.fix, language)}`),
-    section(words.says, Object.entries(rule.messages).filter(([id]) => !id.startsWith('related-')).map(([, text]) => `  - ${say(text, language)}`).join('\n')),
-    bad ? section(words.bad, files(bad)) : '',
-    good ? section(words.good, files(good)) : '',
-  ].join('').trimEnd() + '\n';
+  return (
+    [
+      `${rule.id} (${words.severity[rule.severity]})\n\n${say(rule.docs.what, language)}\n\n`,
+      section(words.why, `  ${say(rule.docs.why, language)}`),
+      section(words.fix, `  ${say(rule.docs.fix, language)}`),
+      section(
+        words.says,
+        Object.entries(rule.messages)
+          .filter(([id]) => !id.startsWith('related-'))
+          .map(([, text]) => `  - ${say(text, language)}`)
+          .join('\n'),
+      ),
+      bad ? section(words.bad, files(bad)) : '',
+      good ? section(words.good, files(good)) : '',
+    ]
+      .join('')
+      .trimEnd() + '\n'
+  );
 }
 
 function source(content: string | Uint8Array): string[] {
   const lines = Buffer.from(content).toString('utf8').trimEnd().split('\n');
-  const shown = lines.slice(0, MOST_LINES).map((line) => `  ${terminal(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line)}`);
+  const shown = lines
+    .slice(0, MOST_LINES)
+    .map(
+      (line) =>
+        `  ${terminal(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line)}`,
+    );
   return lines.length > MOST_LINES ? [...shown, '  …'] : shown;
 }

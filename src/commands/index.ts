@@ -19,7 +19,28 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./validate.ts')).command,
   },
-  { name: 'list', summary: { id: 'mendaftar rekaman, dengan saringan dan urutan', en: 'lists records, filtered and sorted' }, load: async () => (await import('./list.ts')).command },
-  { name: 'show', summary: { id: 'menampilkan satu rekaman beserta semua yang merujuknya', en: 'shows one record with everything that refers to it' }, load: async () => (await import('./show.ts')).command },
-  { name: 'explain', summary: { id: 'menjelaskan sebuah aturan dengan contohnya', en: 'explains a rule with its examples' }, load: async () => (await import('./explain.ts')).command },
+  {
+    name: 'list',
+    summary: {
+      id: 'mendaftar rekaman, dengan saringan dan urutan',
+      en: 'lists records, filtered and sorted',
+    },
+    load: async () => (await import('./list.ts')).command,
+  },
+  {
+    name: 'show',
+    summary: {
+      id: 'menampilkan satu rekaman beserta semua yang merujuknya',
+      en: 'shows one record with everything that refers to it',
+    },
+    load: async () => (await import('./show.ts')).command,
+  },
+  {
+    name: 'explain',
+    summary: {
+      id: 'menjelaskan sebuah aturan dengan contohnya',
+      en: 'explains a rule with its examples',
+    },
+    load: async () => (await import('./explain.ts')).command,
+  },
 ];

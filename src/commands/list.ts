@@ -20,16 +20,58 @@ const TITLES: Readonly<Record<string, { id: string; en: string }>> = {
   pairs: { id: 'Pasangan', en: 'Pairs' },
   file: { id: 'Berkas', en: 'File' },
 };
-const PROOF_WORDS: Readonly<Record<string, string>> = { stated: 'dinyatakan', documented: 'berbukti dukung', acknowledged: 'diakui kedua pihak', verified: 'diverifikasi' };
+const PROOF_WORDS: Readonly<Record<string, string>> = {
+  stated: 'dinyatakan',
+  documented: 'berbukti dukung',
+  acknowledged: 'diakui kedua pihak',
+  verified: 'diverifikasi',
+};
 
 export const command: Command = {
-  arguments: [{ name: '<kind>', help: { id: 'innovations, replications, agencies, activities, agreements, submissions, filings', en: 'innovations, replications, agencies, activities, agreements, submissions, filings' } }],
+  arguments: [
+    {
+      name: '<kind>',
+      help: {
+        id: 'innovations, replications, agencies, activities, agreements, submissions, filings',
+        en: 'innovations, replications, agencies, activities, agreements, submissions, filings',
+      },
+    },
+  ],
   options: [
-    { flags: '--match <words>', help: { id: 'hanya yang memuat semua kata ini', en: 'only what holds all these words' } },
-    { flags: '--where <field=value>', repeatable: true, help: { id: 'hanya yang isiannya bernilai ini; dapat diulang', en: 'only where a field has this value; may be repeated' } },
-    { flags: '--sort <field>', help: { id: 'urut menurut isian; -isian untuk terbalik', en: 'sort by a field; -field for descending' } },
-    { flags: '--columns <fields>', help: { id: 'isian yang ditampilkan, dipisah koma', en: 'fields to show, separated by commas' } },
-    { flags: '--format <name>', choices: ['table', 'json', 'csv'], help: { id: 'bentuk keluaran: table, json, atau csv', en: 'form of the output: table, json or csv' } },
+    {
+      flags: '--match <words>',
+      help: { id: 'hanya yang memuat semua kata ini', en: 'only what holds all these words' },
+    },
+    {
+      flags: '--where <field=value>',
+      repeatable: true,
+      help: {
+        id: 'hanya yang isiannya bernilai ini; dapat diulang',
+        en: 'only where a field has this value; may be repeated',
+      },
+    },
+    {
+      flags: '--sort <field>',
+      help: {
+        id: 'urut menurut isian; -isian untuk terbalik',
+        en: 'sort by a field; -field for descending',
+      },
+    },
+    {
+      flags: '--columns <fields>',
+      help: {
+        id: 'isian yang ditampilkan, dipisah koma',
+        en: 'fields to show, separated by commas',
+      },
+    },
+    {
+      flags: '--format <name>',
+      choices: ['table', 'json', 'csv'],
+      help: {
+        id: 'bentuk keluaran: table, json, atau csv',
+        en: 'form of the output: table, json or csv',
+      },
+    },
   ],
   more: {
     id: 'Contoh:\n  tular list innovations --match kemiskinan\n  tular list replications --where stage=dijajaki --columns id,name,stage\n  tular list activities --sort -start --format csv',
@@ -44,30 +86,69 @@ export const command: Command = {
     if (options['format'] === 'json') io.stdout.write(`${json(rows)}\n`);
     else if (options['format'] === 'csv') {
       const { csv } = await import('../output/csv.ts');
-      io.stdout.write(csv(columns, rows.map((row) => columns.map((column) => cell(row, column)))));
-    } else if (rows.length === 0) io.stderr.write(language === 'id' ? 'Tidak ada yang cocok.\n' : 'Nothing matches.\n');
+      io.stdout.write(
+        csv(
+          columns,
+          rows.map((row) => columns.map((column) => cell(row, column))),
+        ),
+      );
+    } else if (rows.length === 0)
+      io.stderr.write(language === 'id' ? 'Tidak ada yang cocok.\n' : 'Nothing matches.\n');
     else {
       const { tableText } = await import('../listing/table.ts');
       const head = columns.map((column) => titleOf(kind, column, language));
-      io.stdout.write(`${tableText(head, rows.map((row) => columns.map((column) => shown(row, column, language))), io.columns)}\n`);
+      io.stdout.write(
+        `${tableText(
+          head,
+          rows.map((row) => columns.map((column) => shown(row, column, language))),
+          io.columns,
+        )}\n`,
+      );
     }
     return 0;
   },
 };
 
 /** What was asked for, with every field checked against those that the kind has. */
-function asked(kind: Kind, rows: readonly Row[], options: Options): { where: string[]; sort: string | undefined; columns: readonly string[] } {
+function asked(
+  kind: Kind,
+  rows: readonly Row[],
+  options: Options,
+): { where: string[]; sort: string | undefined; columns: readonly string[] } {
   const where = (options['where'] as string[] | undefined) ?? [];
   const sort = options['sort'] as string | undefined;
-  const columns = typeof options['columns'] === 'string' ? options['columns'].split(',').map((each) => each.trim()).filter(Boolean) : COLUMNS[kind];
-  const known = new Set([...fieldsIn(rows), ...(fieldAt(kind, '')?.keys ?? []), ...COLUMNS[kind], ...Object.keys(TITLES)]);
-  for (const condition of where) if (!condition.includes('=')) throw new UsageError({ id: `--where "${condition}" tidak berbentuk isian=nilai.`, en: `--where "${condition}" is not field=value.` });
-  for (const field of [...where.map((each) => each.slice(0, each.indexOf('='))), ...(sort === undefined ? [] : [sort.replace(/^-/, '')]), ...columns]) {
+  const columns =
+    typeof options['columns'] === 'string'
+      ? options['columns']
+          .split(',')
+          .map((each) => each.trim())
+          .filter(Boolean)
+      : COLUMNS[kind];
+  const known = new Set([
+    ...fieldsIn(rows),
+    ...(fieldAt(kind, '')?.keys ?? []),
+    ...COLUMNS[kind],
+    ...Object.keys(TITLES),
+  ]);
+  for (const condition of where)
+    if (!condition.includes('='))
+      throw new UsageError({
+        id: `--where "${condition}" tidak berbentuk isian=nilai.`,
+        en: `--where "${condition}" is not field=value.`,
+      });
+  for (const field of [
+    ...where.map((each) => each.slice(0, each.indexOf('='))),
+    ...(sort === undefined ? [] : [sort.replace(/^-/, '')]),
+    ...columns,
+  ]) {
     const first = field.split('.')[0] ?? '';
     if (known.has(first)) continue;
     const near = nearest(first, known);
     const choice = (near.length > 0 ? near : [...known].sort()).join(', ');
-    throw new UsageError({ id: `Tidak ada isian "${first}" pada ${kind}.`, en: `${kind} has no field "${first}".` }, { id: `Pilihannya: ${choice}.`, en: `Choose from: ${choice}.` });
+    throw new UsageError(
+      { id: `Tidak ada isian "${first}" pada ${kind}.`, en: `${kind} has no field "${first}".` },
+      { id: `Pilihannya: ${choice}.`, en: `Choose from: ${choice}.` },
+    );
   }
   return { where, sort, columns };
 }
@@ -83,5 +164,9 @@ function shown(row: Row, column: string, language: Language): string {
 }
 
 function titleOf(kind: Kind, column: string, language: Language): string {
-  return TITLES[column]?.[language] ?? fieldAt(kind, `/${column.replaceAll('.', '/')}`)?.title[language] ?? column;
+  return (
+    TITLES[column]?.[language] ??
+    fieldAt(kind, `/${column.replaceAll('.', '/')}`)?.title[language] ??
+    column
+  );
 }

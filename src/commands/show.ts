@@ -15,32 +15,91 @@ import type { Command } from './command.ts';
 import { gather } from './gather.ts';
 
 export const command: Command = {
-  arguments: [{ name: '<id>', help: { id: 'pengenal rekaman (nama berkas tanpa .yaml)', en: 'id of the record (file name without .yaml)' } }],
-  options: [{ flags: '--format <name>', choices: ['text', 'json'], help: { id: 'bentuk keluaran: text atau json', en: 'form of the output: text or json' } }],
-  more: { id: 'Contoh:\n  tular show gertak\n  tular show lion --as-of 2021 --format json', en: 'Examples:\n  tular show gertak\n  tular show lion --as-of 2021 --format json' },
+  arguments: [
+    {
+      name: '<id>',
+      help: {
+        id: 'pengenal rekaman (nama berkas tanpa .yaml)',
+        en: 'id of the record (file name without .yaml)',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--format <name>',
+      choices: ['text', 'json'],
+      help: { id: 'bentuk keluaran: text atau json', en: 'form of the output: text or json' },
+    },
+  ],
+  more: {
+    id: 'Contoh:\n  tular show gertak\n  tular show lion --as-of 2021 --format json',
+    en: 'Examples:\n  tular show gertak\n  tular show lion --as-of 2021 --format json',
+  },
   async run(io, [id = ''], options) {
     const { derived, loaded, snapshot, language } = gather(io, options);
     const record = find(loaded.graph, id);
-    const about = check(loaded, derived, RULES).filter((diagnostic) => diagnostic.subject === subjectOf(record) && diagnostic.at.file === record.file);
+    const about = check(loaded, derived, RULES).filter(
+      (diagnostic) =>
+        diagnostic.subject === subjectOf(record) && diagnostic.at.file === record.file,
+    );
     const findings = present(about, snapshot, RULES, language, loaded.hashes);
     const card = cardOf(derived, record, language);
-    if (options['format'] === 'json') io.stdout.write(`${json({ version: io.version, ...card, findings: findings.map(({ rule, severity, message, pointer }) => ({ rule, severity, message, pointer })) })}\n`);
+    if (options['format'] === 'json')
+      io.stdout.write(
+        `${json({ version: io.version, ...card, findings: findings.map(({ rule, severity, message, pointer }) => ({ rule, severity, message, pointer })) })}\n`,
+      );
     else io.stdout.write(cardText(card, findings, language, io.columns));
-    if (record.flaws.length > 0) for (const finding of findings.filter((each) => each.severity === 'error')) io.stderr.write(`${compactLine(finding)}\n`);
+    if (record.flaws.length > 0)
+      for (const finding of findings.filter((each) => each.severity === 'error'))
+        io.stderr.write(`${compactLine(finding)}\n`);
     return 0;
   },
 };
 
 function find(graph: Graph, id: string): CatalogRecord {
-  const [prefix, rest] = id.includes(':') ? [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)] : [graph.home, id];
+  const [prefix, rest] = id.includes(':')
+    ? [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+    : [graph.home, id];
   for (const kind of Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]) {
     const record = graph.get({ catalog: prefix, kind, id: rest });
     if (record) return record;
   }
   const broken = graph.placeholders.find((placeholder) => placeholder.id === rest);
-  if (broken) throw new UsageError({ id: `Berkas ${broken.file} tidak dapat dibaca.`, en: `The file ${broken.file} cannot be read.` }, { id: 'Lihat sebabnya: tular validate', en: 'See why: tular validate' });
-  const all = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) => graph.all(kind)) as CatalogRecord[];
-  const named = all.filter((record) => 'name' in record.value && record.value.name !== undefined && fold(record.value.name) === fold(id)).map((record) => record.id);
-  const near = [...new Set([...named, ...nearest(id, all.map((record) => record.id))])];
-  throw new UsageError({ id: `Tidak ada rekaman "${id}".`, en: `There is no record "${id}".` }, near.length > 0 ? { id: `Mungkin maksudnya: ${near.join(', ')}.`, en: `Did you mean: ${near.join(', ')}?` } : { id: 'Cari dengan: tular list innovations --match KATA', en: 'Search with: tular list innovations --match WORD' });
+  if (broken)
+    throw new UsageError(
+      {
+        id: `Berkas ${broken.file} tidak dapat dibaca.`,
+        en: `The file ${broken.file} cannot be read.`,
+      },
+      { id: 'Lihat sebabnya: tular validate', en: 'See why: tular validate' },
+    );
+  const all = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) =>
+    graph.all(kind),
+  ) as CatalogRecord[];
+  const named = all
+    .filter(
+      (record) =>
+        'name' in record.value &&
+        record.value.name !== undefined &&
+        fold(record.value.name) === fold(id),
+    )
+    .map((record) => record.id);
+  const near = [
+    ...new Set([
+      ...named,
+      ...nearest(
+        id,
+        all.map((record) => record.id),
+      ),
+    ]),
+  ];
+  throw new UsageError(
+    { id: `Tidak ada rekaman "${id}".`, en: `There is no record "${id}".` },
+    near.length > 0
+      ? { id: `Mungkin maksudnya: ${near.join(', ')}.`, en: `Did you mean: ${near.join(', ')}?` }
+      : {
+          id: 'Cari dengan: tular list innovations --match KATA',
+          en: 'Search with: tular list innovations --match WORD',
+        },
+  );
 }

@@ -8,7 +8,17 @@ export function nameOf(graph: Graph, record: CatalogRecord, language: Language):
     case 'replication':
       return `${originsText(graph, record, language)} → ${adopterText(graph, record)}`;
     case 'agreement':
-      return record.value.name ?? joinList(record.value.parties.map((party) => (party.agency === undefined ? (party.name ?? '') : nameOfText(graph, record, party.agency))), language);
+      return (
+        record.value.name ??
+        joinList(
+          record.value.parties.map((party) =>
+            party.agency === undefined
+              ? (party.name ?? '')
+              : nameOfText(graph, record, party.agency),
+          ),
+          language,
+        )
+      );
     case 'submission':
       return `${record.value.channel_name ?? record.value.channel.toUpperCase()} ${record.value.edition}`;
     case 'filing':
@@ -31,12 +41,22 @@ function nameOfText(graph: Graph, from: CatalogRecord, text: string): string {
 }
 
 /** The origins of a replication in words. */
-export function originsText(graph: Graph, record: Document<'replication'>, language: Language): string {
+export function originsText(
+  graph: Graph,
+  record: Document<'replication'>,
+  language: Language,
+): string {
   const id = language === 'id';
   const names = record.value.origins.map((origin) => {
     if (origin.innovation !== undefined) return nameOfText(graph, record, origin.innovation);
     if (origin.name !== undefined) return origin.name;
-    return origin.lost ? (id ? '(asal tidak diketahui)' : '(origin unknown)') : id ? '(sejumlah inovasi)' : '(a number of innovations)';
+    return origin.lost
+      ? id
+        ? '(asal tidak diketahui)'
+        : '(origin unknown)'
+      : id
+        ? '(sejumlah inovasi)'
+        : '(a number of innovations)';
   });
   return joinList(names, language);
 }

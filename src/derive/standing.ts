@@ -41,7 +41,7 @@ export function standingOn(events: readonly LifeEvent[], day: string, revives: n
 
   const surelyAlive = (rung: (typeof live)[number]) =>
     rung.happened === 'surely' &&
-    ends.every((end) => rung.rung >= revives && surelyBefore(end, rung));
+    ends.every((end) => rung.rung >= revives && surelyBefore(end, rung, day));
   const possiblyAlive = (rung: (typeof live)[number]) =>
     certainEnds.every((end) => rung.rung >= revives && possiblyBefore(end, rung, day));
 
@@ -69,11 +69,10 @@ interface Ordered {
 }
 
 /** On one and the same day, the order in which the record lists them decides. */
-function surelyBefore(a: Ordered, b: Ordered): boolean {
-  return (
-    a.when.hi < b.when.lo ||
-    (a.when.hi === b.when.lo && a.when.lo === b.when.hi && a.order < b.order)
-  );
+function surelyBefore(a: Ordered, b: Ordered, day: string): boolean {
+  // In every reading where `a` has happened at all, that was by the day.
+  const latest = a.when.hi < day ? a.when.hi : day;
+  return latest < b.when.lo || (latest === b.when.lo && a.order < b.order);
 }
 
 function possiblyBefore(a: Ordered, b: Ordered, day: string): boolean {

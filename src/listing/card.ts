@@ -37,35 +37,98 @@ export interface Card {
   readonly counts?: Readonly<Record<Proof, PlainCount>>;
   readonly ever?: Readonly<Record<Proof, PlainCount>>;
   readonly iid?: { readonly value: number; readonly regions: readonly string[] };
-  readonly pairs?: readonly { readonly key: string; readonly sure: number; readonly possible: number; readonly ended: string; readonly records: readonly string[] }[];
+  readonly pairs?: readonly {
+    readonly key: string;
+    readonly sure: number;
+    readonly possible: number;
+    readonly ended: string;
+    readonly records: readonly string[];
+  }[];
 }
 
 export function cardOf(derived: Derived, record: CatalogRecord, language: Language): Card {
   const { graph } = derived;
   const ref = graph.refOf(record);
-  const link = (role: string, target: CatalogRecord | undefined, text: string, pointer: string): Link => ({ role, id: text, kind: target?.kind ?? '', name: target ? nameOf(graph, target, language) : text, pointer });
-  const refersTo = graph.out(record).map((edge) => link(edge.role, edge.ref && graph.get(edge.ref), edge.text, edge.pointer));
-  const referredBy = graph.in(ref).flatMap((edge) => (edge.from.kind === 'catalog' || edge.from.kind === 'exceptions' ? [] : [link(edge.role, edge.from as CatalogRecord, refText(graph.refOf(edge.from as CatalogRecord), graph.home), edge.pointer)]));
-  const card: Card = { id: record.id, kind: record.kind, name: nameOf(graph, record, language), file: record.file, asOf: derived.day, record: record.value, refersTo, referredBy };
+  const link = (
+    role: string,
+    target: CatalogRecord | undefined,
+    text: string,
+    pointer: string,
+  ): Link => ({
+    role,
+    id: text,
+    kind: target?.kind ?? '',
+    name: target ? nameOf(graph, target, language) : text,
+    pointer,
+  });
+  const refersTo = graph
+    .out(record)
+    .map((edge) => link(edge.role, edge.ref && graph.get(edge.ref), edge.text, edge.pointer));
+  const referredBy = graph
+    .in(ref)
+    .flatMap((edge) =>
+      edge.from.kind === 'catalog' || edge.from.kind === 'exceptions'
+        ? []
+        : [
+            link(
+              edge.role,
+              edge.from as CatalogRecord,
+              refText(graph.refOf(edge.from as CatalogRecord), graph.home),
+              edge.pointer,
+            ),
+          ],
+    );
+  const card: Card = {
+    id: record.id,
+    kind: record.kind,
+    name: nameOf(graph, record, language),
+    file: record.file,
+    asOf: derived.day,
+    record: record.value,
+    refersTo,
+    referredBy,
+  };
   if (record.kind === 'innovation') {
     const pairs = derived.pairsFrom(record);
     const counts = (tense: Tense) => {
       const inUse = derived.inUse(pairs, tense);
-      return Object.fromEntries(PROOFS.map((proof) => [proof, plain(inUse[proof], graph.home)])) as Record<Proof, PlainCount>;
+      return Object.fromEntries(
+        PROOFS.map((proof) => [proof, plain(inUse[proof], graph.home)]),
+      ) as Record<Proof, PlainCount>;
     };
     const rungs = derived.rungs(record);
     const phase = derived.phase(record);
-    return { ...card, phase: { sure: phase.sure, possible: phase.possible, ended: phase.ended }, rungs: Object.fromEntries(RUNGS.map((rung) => [rung, rungs[rung]])), counts: counts('now'), ever: counts('ever'), iid: derived.index(record) };
+    return {
+      ...card,
+      phase: { sure: phase.sure, possible: phase.possible, ended: phase.ended },
+      rungs: Object.fromEntries(RUNGS.map((rung) => [rung, rungs[rung]])),
+      counts: counts('now'),
+      ever: counts('ever'),
+      iid: derived.index(record),
+    };
   }
   if (record.kind !== 'replication') return card;
   const pairs = derived.pairsIn(record).map((pair) => {
     const standing = derived.standing(pair);
-    return { key: pair.key, sure: standing.sure, possible: standing.possible, ended: standing.ended, records: pair.records.map((each) => each.id) };
+    return {
+      key: pair.key,
+      sure: standing.sure,
+      possible: standing.possible,
+      ended: standing.ended,
+      records: pair.records.map((each) => each.id),
+    };
   });
   return { ...card, pairs };
 }
 
 /** A count with plain ids, as JSON carries it. */
 export function plain(count: Count, home: string): PlainCount {
-  return { value: count.value, possible: count.possible, members: count.members.map((member) => ({ key: member.key, records: member.records.map((ref) => refText(ref, home)) })) };
+  return {
+    value: count.value,
+    possible: count.possible,
+    members: count.members.map((member) => ({
+      key: member.key,
+      records: member.records.map((ref) => refText(ref, home)),
+    })),
+  };
 }

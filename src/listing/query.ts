@@ -11,15 +11,37 @@ export interface Query {
   readonly sort?: string | undefined;
 }
 
-const SEARCHED = ['id', 'name', 'long_name', 'short', 'aliases', 'summary', 'owners', 'known_as', 'theme', 'venue', 'names'];
+const SEARCHED = [
+  'id',
+  'name',
+  'long_name',
+  'short',
+  'aliases',
+  'summary',
+  'owners',
+  'known_as',
+  'theme',
+  'venue',
+  'names',
+];
 
 /** The rows that a query asks for, in its order. */
 export function select(rows: readonly Row[], query: Query): Row[] {
-  const words = fold(query.match ?? '').split(' ').filter(Boolean);
-  const conditions = (query.where ?? []).map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const);
+  const words = fold(query.match ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const conditions = (query.where ?? []).map(
+    (each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const,
+  );
   const found = rows.filter((row) => {
-    const text = words.length === 0 ? '' : fold(SEARCHED.flatMap((field) => textsAt(row, field)).join(' '));
-    return words.every((word) => text.includes(word)) && conditions.every(([field, wanted]) => textsAt(row, field).some((value) => fold(value) === fold(wanted)));
+    const text =
+      words.length === 0 ? '' : fold(SEARCHED.flatMap((field) => textsAt(row, field)).join(' '));
+    return (
+      words.every((word) => text.includes(word)) &&
+      conditions.every(([field, wanted]) =>
+        textsAt(row, field).some((value) => fold(value) === fold(wanted)),
+      )
+    );
   });
   if (query.sort === undefined) return found;
   const down = query.sort.startsWith('-');
@@ -28,8 +50,12 @@ export function select(rows: readonly Row[], query: Query): Row[] {
   return found.sort((a, b) => {
     const [left, right] = [key(a), key(b)];
     // What is unknown comes last either way.
-    if (left === undefined || right === undefined) return left === right ? byCodeUnit(a.id, b.id) : left === undefined ? 1 : -1;
-    const order = /^-?\d+(\.\d+)?$/.test(left) && /^-?\d+(\.\d+)?$/.test(right) ? Number(left) - Number(right) : byCodeUnit(left, right);
+    if (left === undefined || right === undefined)
+      return left === right ? byCodeUnit(a.id, b.id) : left === undefined ? 1 : -1;
+    const order =
+      /^-?\d+(\.\d+)?$/.test(left) && /^-?\d+(\.\d+)?$/.test(right)
+        ? Number(left) - Number(right)
+        : byCodeUnit(left, right);
     return (down ? -order : order) || byCodeUnit(a.id, b.id);
   });
 }
@@ -38,7 +64,13 @@ export function select(rows: readonly Row[], query: Query): Row[] {
 export function textsAt(row: Row, path: string): string[] {
   let values: unknown[] = [row];
   for (const part of path.split('.')) {
-    values = values.flatMap((value) => (Array.isArray(value) ? value : [value])).flatMap((value) => (value !== null && typeof value === 'object' && Object.hasOwn(value, part) ? [(value as Record<string, unknown>)[part]] : []));
+    values = values
+      .flatMap((value) => (Array.isArray(value) ? value : [value]))
+      .flatMap((value) =>
+        value !== null && typeof value === 'object' && Object.hasOwn(value, part)
+          ? [(value as Record<string, unknown>)[part]]
+          : [],
+      );
   }
   return values.flat().flatMap((value) => leaves(value));
 }

@@ -47,7 +47,9 @@ function rowOf(derived: Derived, record: CatalogRecord, language: Language): Row
 function standing(derived: Derived, record: CatalogRecord): Record<string, unknown> {
   if (record.kind === 'innovation') {
     const phase = derived.phase(record);
-    return { phase: phase.ended === 'surely' ? 'berhenti' : range(PHASES, phase.sure, phase.possible) };
+    return {
+      phase: phase.ended === 'surely' ? 'berhenti' : range(PHASES, phase.sure, phase.possible),
+    };
   }
   if (record.kind !== 'replication') return {};
   const pairs = derived.pairsIn(record);
@@ -55,9 +57,18 @@ function standing(derived: Derived, record: CatalogRecord): Record<string, unkno
   if (!pair) return { stage: '', proof: '', pairs: 0 };
   const standing = derived.standing(pair);
   const rung = Math.max(1, standing.sure);
-  const proof = (['verified', 'acknowledged', 'documented', 'stated'] as const).find((level) => derived.reaches(pair, rung, level, 'now') === 'surely') ?? 'stated';
-  const last = record.value.milestones.findLast((each) => each.stage === 'berhenti' || each.stage === 'batal')?.stage ?? 'berhenti';
-  return { stage: standing.ended === 'surely' ? last : range(STAGES, standing.sure, standing.possible), proof, pairs: pairs.length };
+  const proof =
+    (['verified', 'acknowledged', 'documented', 'stated'] as const).find(
+      (level) => derived.reaches(pair, rung, level, 'now') === 'surely',
+    ) ?? 'stated';
+  const last =
+    record.value.milestones.findLast((each) => each.stage === 'berhenti' || each.stage === 'batal')
+      ?.stage ?? 'berhenti';
+  return {
+    stage: standing.ended === 'surely' ? last : range(STAGES, standing.sure, standing.possible),
+    proof,
+    pairs: pairs.length,
+  };
 }
 
 function range(names: readonly string[], sure: number, possible: number): string {

@@ -6,22 +6,50 @@ import { terminal } from '../output/escape.ts';
 const LONGEST = 300;
 
 /** A table for a terminal of so many columns; plain lines between columns, none around. */
-export function tableText(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => clip(terminal(cell.replace(/\s+/g, ' ')))));
+export function tableText(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+): string {
+  const cells = [head, ...rows].map((row) =>
+    row.map((cell) => clip(terminal(cell.replace(/\s+/g, ' ')))),
+  );
   const table = new Table({
     head: cells[0] ?? [],
     colWidths: widths(cells, columns),
     wordWrap: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+    chars: {
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '',
+    },
   });
   table.push(...cells.slice(1));
-  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** Natural widths where they fit; else the widest give way first, to no less than ten. The first column, the id, keeps its own. */
 function widths(cells: readonly (readonly string[])[], columns: number): number[] {
-  const natural = (cells[0] ?? []).map((_, index) => Math.max(...cells.map((row) => stringWidth(row[index] ?? ''))) + 2);
+  const natural = (cells[0] ?? []).map(
+    (_, index) => Math.max(...cells.map((row) => stringWidth(row[index] ?? ''))) + 2,
+  );
   for (let over = natural.reduce((sum, width) => sum + width, 0) - columns; over > 0; over -= 1) {
     const widest = natural.indexOf(Math.max(...natural.slice(1)), 1);
     if ((natural[widest] ?? 0) <= 10) break;

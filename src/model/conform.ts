@@ -41,7 +41,10 @@ export function conform(
     const { renames, found } = schemaFindings(context, validate.errors ?? []);
     findings.push(
       ...found.filter(
-        (finding) => finding.rule === 'schema/unknown-key' && finding.messageId === 'similar',
+        (finding) =>
+          renames.length > 0 &&
+          finding.rule === 'schema/unknown-key' &&
+          finding.messageId === 'similar',
       ),
     );
     for (const [pointer, key, meant] of renames) renameKey(root, places, pointer, key, meant);

@@ -6,16 +6,25 @@ import type { Safe } from './escape.ts';
  * of anything that another separator would make a cell (Indonesian Excel splits on `;`), also behind
  * blanks, no-break blanks, zero-width characters and line ends.
  */
-const FORMULA = /(^|[;|\t\r\n])([\s\u00A0\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠])/gu;
+const FORMULA = /(?<=^|[;|\t\r\n])(?=(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF])*[=+\-@＝＋－＠])/gu;
 
 /** For a cell of a CSV file: text stays text. A number given as a number is left alone. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  return value.replaceAll('\0', '').replace(FORMULA, "$1'$2");
+  return value.replaceAll('\0', '').replace(FORMULA, "'");
 }
 
 /** A CSV file (UTF-8, every text quoted, lines end in CR LF as RFC 4180 asks). */
-export function csv(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): Safe<'csv'> {
-  const cells = [columns, ...rows].map((row) => row.map((value) => (typeof value === 'number' ? value : csvCell(value))));
-  return stringify(cells, { quoted_string: true, quoted_empty: true, record_delimiter: 'windows' }) as Safe<'csv'>;
+export function csv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Safe<'csv'> {
+  const cells = [columns, ...rows].map((row) =>
+    row.map((value) => (typeof value === 'number' ? value : csvCell(value))),
+  );
+  return stringify(cells, {
+    quoted_string: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  }) as Safe<'csv'>;
 }

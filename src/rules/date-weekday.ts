@@ -128,7 +128,12 @@ export default defineRule({
 /** An open dispute that weighs this very day has told it already. */
 function isDisputed(document: Document, day: string): boolean {
   const { disputes } = document.value as { disputes?: Disputes };
-  return disputes?.some((dispute) => dispute.status === 'terbuka' && dispute.values.some((each) => String(each.value) === day)) ?? false;
+  return (
+    disputes?.some(
+      (dispute) =>
+        dispute.status === 'terbuka' && dispute.values.some((each) => String(each.value) === day),
+    ) ?? false
+  );
 }
 
 function fits(date: string, printed: number): boolean {

@@ -8,7 +8,10 @@ import { load } from '../../src/load.ts';
 import { openWorktree } from '../../src/source/worktree.ts';
 
 const folder = join(import.meta.dirname, '../cases/counts');
-type Expected = Record<string, Record<'out' | 'in', Record<'now' | 'ever', Record<string, [number, number, string[][]]>>>>;
+type Expected = Record<
+  string,
+  Record<'out' | 'in', Record<'now' | 'ever', Record<string, [number, number, string[][]]>>>
+>;
 const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as Expected;
 const loaded = load(openWorktree(join(folder, 'catalog'), 'catalog/'));
 
@@ -20,8 +23,22 @@ describe('counts of the hand-computed catalogue', () => {
       for (const [tense, levels] of Object.entries(tenses)) {
         it(`${day}: ${direction}, ${tense}`, () => {
           const derived = derive(loaded.graph, day);
-          const counts = derived.inUse(derived.pairs.filter((pair) => pair.direction === direction), tense as 'now' | 'ever');
-          const found = Object.fromEntries(PROOFS.map((proof) => [proof, [counts[proof].value, counts[proof].possible, counts[proof].members.map((member) => member.records.map((ref) => ref.id).sort()).sort()]]));
+          const counts = derived.inUse(
+            derived.pairs.filter((pair) => pair.direction === direction),
+            tense as 'now' | 'ever',
+          );
+          const found = Object.fromEntries(
+            PROOFS.map((proof) => [
+              proof,
+              [
+                counts[proof].value,
+                counts[proof].possible,
+                counts[proof].members
+                  .map((member) => member.records.map((ref) => ref.id).sort())
+                  .sort(),
+              ],
+            ]),
+          );
           expect(found).toEqual(levels);
         });
       }
@@ -32,6 +49,9 @@ describe('counts of the hand-computed catalogue', () => {
     const gertak = loaded.graph.byId('gertak');
     if (gertak?.kind !== 'innovation') throw new Error('gertak is an innovation');
     expect(derive(loaded.graph, '2019-12-31').index(gertak)).toEqual({ value: 0, regions: [] });
-    expect(derive(loaded.graph, '2020-12-31').index(gertak)).toEqual({ value: 1, regions: ['33.16'] });
+    expect(derive(loaded.graph, '2020-12-31').index(gertak)).toEqual({
+      value: 1,
+      regions: ['33.16'],
+    });
   });
 });
