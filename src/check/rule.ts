@@ -3,7 +3,6 @@ import type { Derived } from '../derive/derive.ts';
 import type { Graph } from '../link/graph.ts';
 import type { Words } from '../model/fields.ts';
 import type { Document, DocumentKind } from '../model/record.ts';
-import type { Entry } from '../source/snapshot.ts';
 
 /** Where a finding points: a document's value, by JSON Pointer, at the key or at what it holds. */
 export interface Spot {
@@ -50,7 +49,7 @@ export interface Example {
   /** By path: text, or bytes where the point is that they are no text. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** Entries that are there but never opened, such as symbolic links, with the reason. */
-  readonly refused?: Readonly<Record<string, NonNullable<Entry['refused']>>>;
+  readonly refused?: Readonly<Record<string, 'symlink' | 'special' | 'name' | 'unreadable'>>;
   /** Day on which it is checked; 2026-01-01 unless told. */
   readonly asOf?: string;
 }

@@ -3,7 +3,8 @@ import { escapeToken, joinPointer, splitPointer, valueAt, valuesAlong } from '..
 import { fieldAt } from './fields.ts';
 import { DATES } from './plan.gen.ts';
 import type { Document, DocumentKind } from './record.ts';
-import { causes, type SchemaError, schemaFindings } from './schema-findings.ts';
+import { causes, type SchemaError } from './schema-error.ts';
+import { schemaFindings } from './schema-findings.ts';
 import * as validators from './validators.gen.ts';
 
 type Container = Record<string | number, unknown>;

@@ -2,17 +2,12 @@ import type { Arg, Finding } from '../diagnostic.ts';
 import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
 import { escapeToken, valueAt } from '../util/pointer.ts';
+import { converted } from './converted.ts';
 import { type Field, fieldAt } from './fields.ts';
 import { fileParts } from './places.ts';
 import { propose } from './propose.ts';
 import type { Document, DocumentKind } from './record.ts';
-
-/** What a precompiled ajv validator says; only these parts are used. */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import { causes, type SchemaError } from './schema-error.ts';
 
 interface Context {
   readonly kind: DocumentKind;
@@ -67,30 +62,6 @@ export function schemaFindings(context: Context, all: readonly SchemaError[]): T
   }
   for (const error of errors) found.push(...finding(context, error, meant));
   return { found, renames };
-}
-
-/** Keywords that only look at texts: on anything else their error is about the text of a key. */
-const OF_TEXTS = new Set(['pattern', 'minLength', 'maxLength']);
-
-/**
- * The errors that tell a cause. A key of the wrong shape has errors of its own beside that of
- * `propertyNames`; a value of the wrong type fits no enumeration; a text of the wrong shape may well
- * be too long besides.
- */
-export function causes(root: unknown, errors: readonly SchemaError[]): SchemaError[] {
-  const own = errors.filter(
-    ({ keyword, instancePath }) =>
-      !OF_TEXTS.has(keyword) || typeof valueAt(root, instancePath) === 'string',
-  );
-  const at = (wanted: string) =>
-    new Set(
-      own.filter(({ keyword }) => keyword === wanted).map(({ instancePath }) => instancePath),
-    );
-  const [mistyped, misshapen] = [at('type'), at('pattern')];
-  return own.filter(({ keyword, instancePath }) => {
-    if (keyword === 'enum' || keyword === 'const') return !mistyped.has(instancePath);
-    return keyword !== 'maxLength' || !misshapen.has(instancePath);
-  });
 }
 
 function finding(context: Context, error: SchemaError, meant: ReadonlySet<string>): Finding[] {
@@ -242,32 +213,6 @@ function typeFinding(
     {},
     converted(context.kind, pointer, wanted, value),
   );
-}
-
-const ANSWERS = new Map([
-  ...['ya', 'yes', 'benar', 'true'].map((word) => [word, 'true'] as const),
-  ...['tidak', 'no', 'salah', 'false'].map((word) => [word, 'false'] as const),
-]);
-
-/** The value as the type that is wanted, where that is plain: one item for a list, digits for a number. */
-function converted(kind: DocumentKind, pointer: string, wanted: string, value: unknown): string[] {
-  if (wanted === 'string' && Array.isArray(value) && value.length === 1)
-    return typeof value[0] === 'string' ? [scalar(value[0])] : [];
-  if (typeof value !== 'string' || value.length > 200) return [];
-  if (wanted === 'array' && fieldAt(kind, `${pointer}/0`)?.type[0] === 'string')
-    return [`[${scalar(value)}]`];
-  if (wanted === 'integer' && /^(0|[1-9]\d{0,14})$/.test(value)) return [value];
-  const answer = wanted === 'boolean' ? ANSWERS.get(fold(value)) : undefined;
-  return answer === undefined ? [] : [answer];
-}
-
-/** A text as YAML: plain where nothing in it could be read as anything else. */
-function scalar(text: string): string {
-  const plain =
-    /^\p{L}[\p{L}\p{N} .()-]*$/u.test(text) &&
-    !/^(true|false|null)$/i.test(text) &&
-    !text.endsWith(' ');
-  return plain ? text : JSON.stringify(text);
 }
 
 function enumFinding(

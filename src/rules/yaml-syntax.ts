@@ -92,6 +92,10 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        files: { [at]: `name: Lion: Lelang Ikan Online\n${rest}` },
+        expect: [[at, 'colon-in-text', 'Lion: Lelang Ikan Online']],
+      },
       { files: { [at]: '# Lion\n' }, expect: [[at, 'empty', '']] },
       {
         files: { [at]: `name: Lion\naliases:\n\t- Lelang Ikan Online\n${rest}` },
@@ -107,10 +111,6 @@ export default defineRule({
       {
         files: { [at]: `name: "Lion" Lelang Ikan Online\n${rest}` },
         expect: [[at, 'quote-then-text', '"Lion" Lelang Ikan Online']],
-      },
-      {
-        files: { [at]: `name: Lion: Lelang Ikan Online\n${rest}` },
-        expect: [[at, 'colon-in-text', 'Lion: Lelang Ikan Online']],
       },
       { files: { [at]: `name: Lion\nbentuk\n${rest}` }, expect: [[at, 'missing-colon', 'bentuk']] },
       {
