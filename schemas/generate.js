@@ -190,7 +190,7 @@ function fields() {
       };
     }
   }
-  return `${header('the table of fields')}import type { Field } from './fields.ts';\n\nexport const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> = ${JSON.stringify(table)};\n`;
+  return `${header('the table of fields')}import type { Field } from './fields.ts';\n\n/** In a function, so that a run that has nothing to say about fields does not build it. */\nexport const buildFields = (): Readonly<Record<string, Readonly<Record<string, Field>>>> => (${JSON.stringify(table)});\n`;
 }
 
 function plans() {

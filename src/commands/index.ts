@@ -43,4 +43,20 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./explain.ts')).command,
   },
+  {
+    name: 'report',
+    summary: {
+      id: 'menulis laporan penyebarluasan dan replikasi',
+      en: 'writes the dissemination and replication report',
+    },
+    load: async () => (await import('./report.ts')).command,
+  },
+  {
+    name: 'start',
+    summary: {
+      id: 'memeriksa katalog, menulis laporan tahun terakhir, dan menunjukkan langkah berikutnya',
+      en: 'checks the catalogue, writes the latest annual report, and says what to try next',
+    },
+    load: async () => (await import('./start.ts')).command,
+  },
 ];

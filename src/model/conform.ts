@@ -3,7 +3,7 @@ import { escapeToken, joinPointer, splitPointer, valueAt, valuesAlong } from '..
 import { fieldAt } from './fields.ts';
 import { DATES } from './plan.gen.ts';
 import type { Document, DocumentKind } from './record.ts';
-import { causes, type SchemaError } from './schema-error.ts';
+import { causes, type SchemaError } from './schema-errors.ts';
 import { schemaFindings } from './schema-findings.ts';
 import * as validators from './validators.gen.ts';
 
@@ -31,8 +31,10 @@ export function conform(
   numbers: ReadonlyMap<string, string> | undefined,
 ): Conformed {
   const validate = (validators as unknown as Record<DocumentKind, Validator>)[kind];
-  readYearsAsText(kind, raw, numbers);
   if (validate(raw)) return { value: raw, flaws: [], findings: [] };
+  // A year that was read as a number never fits a date field, so what fits has none.
+  if (readYearsAsText(kind, raw, numbers) && validate(raw))
+    return { value: raw, flaws: [], findings: [] };
 
   const places: NonNullable<Document['places']> = new WeakMap();
   const root = { value: raw };
@@ -49,6 +51,7 @@ export function conform(
       ),
     );
     for (const [pointer, key, meant] of renames) renameKey(root, places, pointer, key, meant);
+    readYearsAsText(kind, root.value, numbers);
     if (renames.length > 0 && !validate(root.value)) continue;
     if (renames.length === 0) findings.push(...found);
     break;
@@ -66,7 +69,8 @@ function readYearsAsText(
   kind: string,
   value: unknown,
   numbers: ReadonlyMap<string, string> | undefined,
-): void {
+): boolean {
+  let isChanged = false;
   for (const path of DATES[kind] ?? []) {
     for (const [pointer, found] of valuesAlong(value, path)) {
       if (typeof found !== 'number' || !Number.isInteger(found) || found < 1000 || found > 9999)
@@ -75,8 +79,10 @@ function readYearsAsText(
       const tokens = splitPointer(pointer);
       const key = tokens.pop() as string;
       (valueAt(value, joinPointer(tokens)) as Container)[key] = String(found);
+      isChanged = true;
     }
   }
+  return isChanged;
 }
 
 function renameKey(

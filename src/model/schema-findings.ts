@@ -6,8 +6,8 @@ import { converted } from './converted.ts';
 import { type Field, fieldAt } from './fields.ts';
 import { fileParts } from './places.ts';
 import { propose } from './propose.ts';
+import { causes, type SchemaError } from './schema-errors.ts';
 import type { Document, DocumentKind } from './record.ts';
-import { causes, type SchemaError } from './schema-error.ts';
 
 interface Context {
   readonly kind: DocumentKind;

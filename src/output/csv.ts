@@ -6,7 +6,8 @@ import type { Safe } from './escape.ts';
  * of anything that another separator would make a cell (Indonesian Excel splits on `;`), also behind
  * blanks, no-break blanks, zero-width characters and line ends.
  */
-const FORMULA = /(?<=^|[;|\t\r\n])(?=(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF])*[=+\-@＝＋－＠])/gu;
+const FORMULA =
+  /(?<=^|[;|\t\r\n])(?=(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF])*[=+\-@＝＋－＠])/gu;
 
 /** For a cell of a CSV file: text stays text. A number given as a number is left alone. */
 export function csvCell(value: string | number): string {

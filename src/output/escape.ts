@@ -33,3 +33,68 @@ export function json(value: unknown): Safe<'json'> {
     )
     .replaceAll('##[', '##\\u005b') as Safe<'json'>;
 }
+
+/** Invisible and harmless: they come along when text is pasted from a web page. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+
+/**
+ * Text for a document, before its sink's own escaping: one line, without what hides or reorders. Marks
+ * that are merely invisible are dropped; what could deceive is shown as a replacement character.
+ */
+export function line(text: string): string {
+  return text
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(HARMFUL, '\uFFFD')
+    .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD');
+}
+
+/** An address that a document may link to: http or https, a host, nobody's name or password. */
+export function webAddress(text: string): Safe<'url'> | undefined {
+  if (/[\s\\]|[^\u0020-\u007E\u00A1-\uFFFF]/u.test(text) && !/^https?:\/\/[^\s\\]+$/iu.test(text))
+    return undefined;
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  if (url.hostname === '' || url.username !== '' || url.password !== '') return undefined;
+  return url.href as Safe<'url'>;
+}
+
+/**
+ * For Markdown on a git host: nothing in it is markup, a mention, a reference to an issue, or an
+ * address that turns into a link by itself. The entity keeps the character visible and breaks the name.
+ */
+export function markdown(text: string): Safe<'markdown'> {
+  return line(text)
+    .replace(/[\\`*_[\]<>|~$]/gu, '\\$&')
+    .replace(/&(?=#?\w+;)/gu, '&amp;')
+    .replace(/@(?=[\w-])/gu, '@&#8203;')
+    .replace(/(#|\bGH-)(?=\d)/giu, '$1&#8203;')
+    .replace(/:\/\//gu, ':&#8203;//')
+    .replace(/\bwww\./giu, 'www&#8203;.')
+    .replace(
+      /^(\s*)([-+=#]|\d+[.)])/u,
+      (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    ) as Safe<'markdown'>;
+}
+
+/** For a link target in Markdown, between `<` and `>`. */
+export function markdownTarget(url: Safe<'url'>): Safe<'markdown'> {
+  return url.replace(
+    /[|<>\\`]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  ) as string as Safe<'markdown'>;
+}
+
+/**
+ * For a spreadsheet that reads CSV: no cell can start a formula, not even where the reader splits at
+ * semicolons. Numbers are not texts and do not come here.
+ */
+export function spreadsheet(text: string): Safe<'spreadsheet'> {
+  return line(text)
+    .replace(/^([\s\u00A0\u3000]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u, "'$1")
+    .replace(
+      /;([\s\u00A0\u3000"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu,
+      ";$1'",
+    ) as Safe<'spreadsheet'>;
+}

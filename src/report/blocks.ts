@@ -83,6 +83,8 @@ export interface CountCell {
 export type Cell =
   | { readonly type: 'text'; readonly text: string }
   | CountCell
+  /** A figure that a source states or someone measured: no count of records stands behind it. */
+  | { readonly type: 'number'; readonly value: number }
   /** As the catalogue writes dates: `2021`, `2020-12-14`, `../2024`. */
   | { readonly type: 'date'; readonly date: string }
   /** A record: its name as printed, and its id. */

@@ -1,0 +1,49 @@
+/** For screen and paper. System fonts only: nothing is fetched. */
+export const STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.55 "Bookman Old Style", Georgia, "Times New Roman", serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+header { text-align: center; padding: 3rem 0 2rem; border-bottom: 3px double #444; margin-bottom: 2rem; }
+header p { margin: .3rem 0; }
+h1 { font-size: 1.7rem; line-height: 1.3; text-wrap: balance; }
+h2 { font-size: 1.35rem; margin: 2.5rem 0 1rem; }
+h3 { font-size: 1.1rem; margin: 1.8rem 0 .6rem; }
+h2, h3, h4, caption { break-after: avoid; }
+p, li { text-wrap: pretty; }
+.draft { font-weight: bold; color: #a00000; border: 2px solid #a00000; display: inline-block; padding: .2rem .8rem; letter-spacing: .05em; }
+.wide { overflow-x: auto; margin: 1rem 0 1.5rem; }
+table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 1.4; }
+caption { text-align: left; padding: .3rem 0; }
+th, td { border: 1px solid #999; padding: .3rem .45rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th { background: #eef1f4; }
+.number { text-align: right; white-space: nowrap; }
+th.number { white-space: normal; }
+td a { overflow-wrap: anywhere; }
+.unknown { color: #595959; font-style: italic; }
+nav ul { list-style: none; padding: 0; }
+nav .level-2 { padding-left: 1.5rem; }
+a { color: #0b4f8a; }
+.signature { margin: 2.5rem 0 1rem auto; width: min(24rem, 100%); break-inside: avoid; }
+.signature p { margin: 0; }
+.signature .name { margin-top: 5rem; font-weight: bold; }
+@media (max-width: 40rem) {
+  main { padding: .8rem; }
+  header { padding: 1.5rem 0 1rem; }
+  h1 { font-size: 1.35rem; }
+  table { min-width: 34rem; }
+}
+@media print {
+  @page { size: A4; margin: 2.2cm 2cm 2.2cm 2.5cm; }
+  body { font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  header { border: 0; padding-top: 8cm; margin: 0; }
+  .break { break-before: page; }
+  .wide { overflow: visible; }
+  table { font-size: 8.5pt; min-width: 0; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

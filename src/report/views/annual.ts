@@ -1,0 +1,73 @@
+import type { Derived } from '../../derive/derive.ts';
+import type { Language } from '../../text/language.ts';
+import type { Report } from '../blocks.ts';
+import { annex, type Made } from './annual/annex.ts';
+import { answer } from './annual/answers.ts';
+import { numberTables } from './annual/build.ts';
+import { closing } from './annual/closing.ts';
+import { openContext } from './annual/context.ts';
+import { copies } from './annual/copies.ts';
+import { dissemination } from './annual/dissemination.ts';
+import { approval, keeper, preface, summary } from './annual/front.ts';
+import { introduction } from './annual/introduction.ts';
+import { monitoring } from './annual/monitoring.ts';
+import { profile } from './annual/profile.ts';
+
+/** What a view is told besides the catalogue's answers. */
+export interface Asked extends Made {
+  readonly year: string;
+  readonly language: Language;
+  readonly draft: boolean;
+}
+
+/** The yearly report on dissemination and replication that goes to KemenPANRB. */
+export function annual(
+  derived: Derived,
+  { year, language, draft, commit, changed, tool }: Asked,
+): Report {
+  const context = openContext(derived.graph, year, derived.day, language, derived);
+  const { t, region } = context;
+  const answers = answer(context);
+  const place = derived.graph.manifest?.value.place;
+  const blocks = [
+    ...approval(context),
+    ...preface(context),
+    ...summary(context, answers),
+    { type: 'page-break' as const },
+    {
+      type: 'heading' as const,
+      level: 1 as const,
+      id: 'daftar-isi',
+      text: t('Daftar Isi', 'Contents'),
+    },
+    { type: 'contents' as const },
+    ...introduction(context),
+    ...profile(context, answers),
+    ...dissemination(context, answers),
+    ...copies(context, answers),
+    ...monitoring(context, answers),
+    ...closing(context, answers),
+    ...annex(context, { commit, changed, tool }),
+  ];
+  return {
+    view: 'annual',
+    language,
+    year,
+    asOf: derived.day,
+    commit,
+    changed,
+    tool,
+    title: t(
+      `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year}`,
+      `Report on the Dissemination and Replication of Public Service Innovations of ${region} ${year}`,
+    ),
+    subtitle: [
+      t(`Keadaan sampai dengan ${context.date(derived.day)}`, `As of ${context.date(derived.day)}`),
+      keeper(context),
+      ...(place === undefined ? [] : [`${place}, ${year}`]),
+    ],
+    draft,
+    counts: context.counts,
+    blocks: numberTables(context, blocks),
+  };
+}

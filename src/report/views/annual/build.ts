@@ -1,0 +1,81 @@
+import type { Block, Cell, Inline, Table } from '../../blocks.ts';
+import type { Context } from './context.ts';
+
+/** Short ways to write blocks. */
+export function paragraph(...parts: Inline[]): Block {
+  return { type: 'paragraph', text: parts };
+}
+
+export function bullets(...items: (Inline | readonly Inline[])[]): Block {
+  return { type: 'list', ordered: false, items: items.map(inlines) };
+}
+
+export function steps(...items: (Inline | readonly Inline[])[]): Block {
+  return { type: 'list', ordered: true, items: items.map(inlines) };
+}
+
+function inlines(item: Inline | readonly Inline[]): readonly Inline[] {
+  return Array.isArray(item) ? (item as readonly Inline[]) : [item as Inline];
+}
+
+export function chapter(id: string, text: string): Block[] {
+  return [{ type: 'page-break' }, { type: 'heading', level: 1, id, text }];
+}
+
+export function section(id: string, text: string): Block {
+  return { type: 'heading', level: 2, id, text };
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly records: readonly string[];
+}
+
+/** A table without its number, which it gets when the report is put together. Columns that end in `#` hold numbers. */
+export function table(
+  id: string,
+  title: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  empty: string,
+): Table {
+  return {
+    type: 'table',
+    id,
+    number: '',
+    title,
+    columns: columns.map((column) =>
+      column.endsWith('#') ? { title: column.slice(0, -1), numeric: true } : { title: column },
+    ),
+    rows,
+    empty,
+  };
+}
+
+/** Rows with a running number before them. */
+export function numbered(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => ({
+    ...row,
+    cells: [{ type: 'number', value: index + 1 }, ...row.cells],
+  }));
+}
+
+/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`. */
+export function numberTables(context: Context, blocks: readonly Block[]): Block[] {
+  let chapterNumber = 0;
+  let mark = '';
+  let count = 0;
+  return blocks.map((block) => {
+    if (block.type === 'heading' && block.level === 1) {
+      if (block.id.startsWith('bab-')) mark = String((chapterNumber += 1));
+      else mark = block.id === 'lampiran' ? 'L' : '';
+      count = 0;
+    }
+    if (block.type !== 'table') return block;
+    count += 1;
+    return {
+      ...block,
+      number: `${context.t('Tabel', 'Table')} ${mark === '' ? '' : `${mark}.`}${count}`,
+    };
+  });
+}

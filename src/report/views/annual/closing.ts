@@ -1,0 +1,139 @@
+import { joinList } from '../../../text/language.ts';
+import type { Block } from '../../blocks.ts';
+import type { Answers } from './answers.ts';
+import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
+import { type Context, countCell, text } from './context.ts';
+import { homeSentence, keeper, outgoingSentence, yearSentence } from './front.ts';
+import { DUE, LED_BY_KEEPER, recommendationText } from './recommendation-words.ts';
+import type { Recommendation } from './recommendations.ts';
+
+/** BAB VI: what follows from the data, who does it and by when. */
+export function closing(context: Context, answers: Answers): Block[] {
+  const { t } = context;
+  const { recommendations } = answers;
+  const none = t(
+    'Tidak ada rekomendasi yang timbul dari data.',
+    'The data give rise to no recommendation.',
+  );
+  return [
+    ...chapter('bab-6', t('BAB VI Penutup', 'Chapter VI Conclusion')),
+    section('kesimpulan', t('6.1 Kesimpulan', '6.1 Conclusions')),
+    bullets(
+      profileSentence(context),
+      yearSentence(context, answers),
+      outgoingSentence(context),
+      homeSentence(context, 'incoming'),
+      homeSentence(context, 'internal'),
+      limits(context),
+    ),
+    section('rekomendasi', t('6.2 Rekomendasi', '6.2 Recommendations')),
+    ...(recommendations.length === 0
+      ? []
+      : [
+          paragraph(
+            t(
+              'Setiap rekomendasi berikut timbul dari data pada laporan ini, dengan sasaran yang disebut satu per satu.',
+              'Each recommendation follows from the data of this report, its subjects named one by one.',
+            ),
+          ),
+        ]),
+    table(
+      'rekomendasi',
+      t('Rekomendasi dan sasarannya', 'Recommendations and their subjects'),
+      [
+        `${t('No.', 'No.')}#`,
+        t('Rekomendasi', 'Recommendation'),
+        `${t('Sasaran', 'Subjects')}#`,
+        t('Inovasi atau instansi yang dituju', 'Innovations or agencies'),
+      ],
+      numbered(recommendations.map((each) => recommendationRow(context, each))),
+      none,
+    ),
+    section('rencana-tindak-lanjut', t('6.3 Rencana Tindak Lanjut', '6.3 Plan of Action')),
+    plan(context, recommendations, none),
+  ];
+}
+
+function profileSentence(context: Context): string {
+  const { t, counts } = context;
+  const on = context.date(context.day);
+  const services = counts['publicServices'];
+  if (!services || services.possible === 0)
+    return t(
+      `Sampai ${on} belum ada inovasi pelayanan publik ${context.region} yang tercatat.`,
+      `As of ${on} no public-service innovation of ${context.region} is on record.`,
+    );
+  return t(
+    `${context.region} memiliki ${context.number(services)} inovasi pelayanan publik yang tercatat sampai ${on}, ${context.number(counts['publicServicesApplied'] ?? { value: 0, possible: 0 })} di antaranya pada tahap penerapan.`,
+    `${context.region} has ${context.number(services)} public-service innovations on record as of ${on}, ${context.number(counts['publicServicesApplied'] ?? { value: 0, possible: 0 })} of them in use.`,
+  );
+}
+
+/** What the figures cannot say. */
+function limits(context: Context): string {
+  return context.t(
+    'Angka pada laporan ini menggambarkan apa yang tercatat beserta sumbernya. Replikasi yang belum dilaporkan oleh instansi penerima belum tercakup.',
+    'The figures show what is on record with its sources. Copies that adopters have not reported are not covered.',
+  );
+}
+
+function recommendationRow(context: Context, { kind, subjects }: Recommendation) {
+  return {
+    cells: [
+      text(recommendationText(context, kind)),
+      countCell(subjects.map(({ key, records }) => ({ key, records, sure: true }))),
+      text(subjects.map(({ name }) => name).join('; ')),
+    ],
+    records: [...new Set(subjects.flatMap(({ records }) => records))].sort(),
+  };
+}
+
+function plan(context: Context, recommendations: readonly Recommendation[], none: string): Block {
+  const { t } = context;
+  const nextYear = String(Number(context.year) + 1).padStart(4, '0');
+  const rows = recommendations.map(({ kind, subjects }) => ({
+    cells: [
+      text(recommendationText(context, kind)),
+      text(leaders(context, kind, subjects)),
+      { type: 'date' as const, date: `${nextYear}-${DUE[kind]}` },
+    ],
+    records: [...new Set(subjects.flatMap(({ records }) => records))].sort(),
+  }));
+  return table(
+    'rencana-tindak-lanjut',
+    t(`Rencana tindak lanjut tahun ${nextYear}`, `Plan of action for ${nextYear}`),
+    [
+      `${t('No.', 'No.')}#`,
+      t('Kegiatan', 'Action'),
+      t('Penanggung jawab', 'Responsible'),
+      t('Batas waktu', 'By'),
+    ],
+    numbered(rows),
+    none,
+  );
+}
+
+const MOST_NAMED = 4;
+
+function leaders(
+  context: Context,
+  kind: Recommendation['kind'],
+  subjects: Recommendation['subjects'],
+): string {
+  const { t } = context;
+  const actors = [...new Set(subjects.flatMap((subject) => subject.actors))].sort();
+  const who =
+    actors.length > MOST_NAMED
+      ? t(
+          `${context.number(actors.length)} pemilik inovasi`,
+          `${context.number(actors.length)} owners`,
+        )
+      : joinList(actors, context.language);
+  if (who === '') return keeper(context);
+  return LED_BY_KEEPER[kind]
+    ? t(`${keeper(context)}, bersama ${who}`, `${keeper(context)}, with ${who}`)
+    : t(
+        `${who}, dikoordinasikan oleh ${keeper(context)}`,
+        `${who}, coordinated by ${keeper(context)}`,
+      );
+}

@@ -1,0 +1,246 @@
+import { joinList } from '../../../text/language.ts';
+import { ofYear, type Award, type Entry, type Event } from './activities.ts';
+import type { Block, CountCell } from '../../blocks.ts';
+import { bullets, chapter, paragraph } from './build.ts';
+import type { Context } from './context.ts';
+import type { Answers } from './answers.ts';
+import { PROOFS } from '../../../derive/ladders.ts';
+import { proofLabel } from './replications.ts';
+
+const SPACE = '……………………';
+
+/** Page of approval: number and date stay open, to be filled by hand. */
+export function approval(context: Context): Block[] {
+  const { t, region, year } = context;
+  const addressee = context.graph.manifest?.value.addressee;
+  return [
+    ...chapter('lembar-pengesahan', t('Lembar Pengesahan', 'Approval')),
+    paragraph(
+      t(
+        `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year} disusun oleh ${keeper(context)} berdasarkan data yang tercatat sampai dengan ${context.date(context.day)}${addressee === undefined ? '' : `, untuk disampaikan kepada ${addressee}`}.`,
+        `The Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${year} was prepared by ${keeper(context)} from the facts recorded up to ${context.date(context.day)}${addressee === undefined ? '' : `, for submission to ${addressee}`}.`,
+      ),
+    ),
+    paragraph(`${t('Nomor', 'Number')}: ${SPACE}${SPACE}`),
+    signature(context),
+  ];
+}
+
+export function preface(context: Context): Block[] {
+  const { t, region, year } = context;
+  return [
+    ...chapter('kata-pengantar', t('Kata Pengantar', 'Preface')),
+    paragraph(
+      t(
+        `Puji syukur dipanjatkan ke hadirat Tuhan Yang Maha Esa atas tersusunnya Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year}.`,
+        `This is the Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${year}.`,
+      ),
+    ),
+    paragraph(
+      t(
+        'Inovasi pelayanan publik dinilai bukan dari banyaknya, melainkan dari manfaat yang dirasakan masyarakat, dari keberlanjutannya, dan dari kesediaannya untuk ditularkan ke instansi lain. Laporan ini menyajikan apa yang telah disebarluaskan, apa yang telah direplikasi beserta tingkat pembuktiannya, serta apa yang belum berlanjut.',
+        'A public-service innovation is valued not for its number but for the benefit that citizens feel, for lasting, and for being passed on to other agencies. This report tells what was disseminated, what was replicated and how well that is proven, and what has not lasted.',
+      ),
+    ),
+    paragraph(
+      t(
+        'Setiap angka dihitung dari catatan yang dapat ditelusuri sampai ke sumbernya. Hal yang belum diketahui dinyatakan belum diketahui. Perangkat Daerah dan instansi lain yang memiliki keterangan atau bukti dukung tambahan diharapkan menyampaikannya, agar laporan tahun berikutnya lebih lengkap.',
+        'Every figure is counted from records that can be traced to their source. What is not known is said to be unknown. Agencies that hold further information or evidence are asked to hand it in, so that next year’s report is more complete.',
+      ),
+    ),
+    paragraph(
+      t(
+        'Ucapan terima kasih disampaikan kepada seluruh Perangkat Daerah, pengelola inovasi, dan instansi mitra yang telah memberikan data.',
+        'Thanks are due to all agencies, keepers of innovations and partners who provided data.',
+      ),
+    ),
+    signature(context),
+  ];
+}
+
+export function summary(context: Context, answers: Answers): Block[] {
+  const { t, year, day } = context;
+  const { counts } = context;
+  const n = (name: string) => context.number(counts[name] ?? { value: 0, possible: 0 });
+  const on = context.date(day);
+  return [
+    ...chapter('ringkasan-eksekutif', t('Ringkasan Eksekutif', 'Executive Summary')),
+    paragraph(
+      t(
+        `Ringkasan ini memuat fakta selama tahun ${year} dan keadaan sampai dengan ${on}. Angka yang ditulis sebagai rentang, misalnya 0–3, berarti sumber belum memastikan apakah suatu peristiwa sudah terjadi pada tanggal tersebut.`,
+        `This summary tells the facts of ${year} and the state as of ${on}. A figure written as a range, such as 0–3, means that the sources leave open whether something had happened by that date.`,
+      ),
+    ),
+    bullets(
+      [
+        { text: t('Profil inovasi. ', 'Profile. '), strong: true },
+        (counts['publicServices']?.possible ?? 0) === 0
+          ? t(
+              `Sampai ${on} belum ada inovasi pelayanan publik yang tercatat.`,
+              `As of ${on} no public-service innovation is on record.`,
+            )
+          : t(
+              `Sampai ${on} tercatat ${n('publicServices')} inovasi pelayanan publik, ${n('publicServicesApplied')} di antaranya berada pada tahap penerapan. Inovasi dengan bentuk lain berjumlah ${n('otherForms')} dan disajikan terpisah.`,
+              `As of ${on}, ${n('publicServices')} public-service innovations are on record, ${n('publicServicesApplied')} of them in use. Innovations of other forms number ${n('otherForms')} and are shown apart.`,
+            ),
+      ],
+      [
+        { text: t('Penyebarluasan. ', 'Dissemination. '), strong: true },
+        yearSentence(context, answers),
+      ],
+      [
+        { text: t('Replikasi ke instansi lain. ', 'Copies at other agencies. '), strong: true },
+        outgoingSentence(context),
+      ],
+      [
+        { text: t('Replikasi dari instansi lain. ', 'Copies from other agencies. '), strong: true },
+        homeSentence(context, 'incoming'),
+      ],
+      [
+        {
+          text: t('Replikasi antar-Perangkat Daerah. ', 'Copies among own agencies. '),
+          strong: true,
+        },
+        homeSentence(context, 'internal'),
+      ],
+      [
+        { text: t('Keberlanjutan. ', 'Lasting. '), strong: true },
+        (counts['unused']?.possible ?? 0) === 0
+          ? t(
+              'Tidak ada inovasi yang menurut pemeriksaan terakhirnya belum banyak dimanfaatkan atau tidak berlanjut.',
+              'By its latest check no innovation is hardly used or discontinued.',
+            )
+          : t(
+              `Menurut pemeriksaan terakhir, ${n('unused')} inovasi belum banyak dimanfaatkan, tidak berlanjut, atau tidak ditemukan buktinya.`,
+              `By the latest check, ${n('unused')} innovations are hardly used, discontinued or without evidence.`,
+            ),
+      ],
+      [
+        { text: t('Rekomendasi. ', 'Recommendations. '), strong: true },
+        answers.recommendations.length === 0
+          ? t(
+              'Tidak ada rekomendasi yang timbul dari data.',
+              'The data give rise to no recommendation.',
+            )
+          : t(
+              `Dari data tersebut disusun ${context.number(answers.recommendations.length)} rekomendasi beserta rencana tindak lanjutnya pada BAB VI.`,
+              `The data give rise to ${context.number(answers.recommendations.length)} recommendations, with a plan of action in Chapter VI.`,
+            ),
+      ],
+    ),
+  ];
+}
+
+/** What happened in the year, in one sentence that also holds at zero. */
+export function yearSentence(
+  context: Context,
+  {
+    activities,
+    entries,
+    awards,
+  }: {
+    readonly activities: readonly Event[];
+    readonly entries: readonly Entry[];
+    readonly awards: readonly Award[];
+  },
+): string {
+  const { t, year } = context;
+  const parts: string[] = [];
+  const part = (count: CountCell | undefined, id: string, en: string) => {
+    if (count && count.possible > 0) parts.push(`${context.number(count)} ${t(id, en)}`);
+  };
+  if (ofYear(activities).length > 0)
+    part(context.counts['activities'], 'kegiatan penyebarluasan', 'dissemination activities');
+  if (ofYear(entries).length > 0)
+    part(
+      context.counts['entries'],
+      'pengajuan pada kompetisi atau penilaian',
+      'entries in competitions or assessments',
+    );
+  if (ofYear(awards).length > 0) part(context.counts['awards'], 'penghargaan', 'awards');
+  if (parts.length === 0)
+    return t(
+      `Selama tahun ${year} belum ada kegiatan penyebarluasan, pengajuan, atau penghargaan yang tercatat.`,
+      `No dissemination activity, entry or award is on record for ${year}.`,
+    );
+  return t(
+    `Selama tahun ${year} tercatat ${joinList(parts, 'id')}.`,
+    `On record for ${year}: ${joinList(parts, 'en')}.`,
+  );
+}
+
+/** Copies of the region's innovations elsewhere, by their proof. */
+export function outgoingSentence(context: Context): string {
+  const { t, region, counts } = context;
+  const on = context.date(context.day);
+  const stated = counts['outgoingStated'];
+  if (!stated || stated.possible === 0)
+    return t(
+      `Sampai ${on} belum ada replikasi inovasi ${region} yang tercatat diterapkan di instansi lain.`,
+      `As of ${on} no copy of an innovation of ${region} is on record as in use at another agency.`,
+    );
+  return t(
+    `Sampai ${on} tercatat ${context.number(stated)} replikasi inovasi ${region} yang dinyatakan diterapkan di instansi lain; ${proven(context, 'outgoing')}.`,
+    `As of ${on}, ${context.number(stated)} copies of innovations of ${region} are stated to be in use at other agencies; ${proven(context, 'outgoing')}.`,
+  );
+}
+
+export function homeSentence(context: Context, side: 'incoming' | 'internal'): string {
+  const { t, region, counts } = context;
+  const on = context.date(context.day);
+  const stated = counts[`${side}Stated`];
+  const from =
+    side === 'incoming'
+      ? t('inovasi instansi lain', 'innovations of other agencies')
+      : t('inovasi antar-Perangkat Daerah', 'innovations among its own agencies');
+  if (!stated || stated.possible === 0)
+    return t(
+      `Sampai ${on} belum ada replikasi ${from} yang tercatat diterapkan di lingkungan ${region}.`,
+      `As of ${on} no copy of ${from} is on record as in use in ${region}.`,
+    );
+  return t(
+    `Sampai ${on} tercatat ${context.number(stated)} replikasi ${from} yang dinyatakan diterapkan di lingkungan ${region}; ${proven(context, side)}.`,
+    `As of ${on}, ${context.number(stated)} copies of ${from} are stated to be in use in ${region}; ${proven(context, side)}.`,
+  );
+}
+
+function proven(context: Context, side: string): string {
+  const levels = PROOFS.slice(1).map((proof) => ({
+    proof,
+    count: context.counts[`${side}${proof.charAt(0).toUpperCase()}${proof.slice(1)}`],
+  }));
+  if (levels.every(({ count }) => (count?.possible ?? 0) === 0))
+    return context.t(
+      'belum ada yang disertai bukti dukung yang memenuhi syarat',
+      'none has evidence that meets the requirements',
+    );
+  return joinList(
+    levels.map(
+      ({ proof, count }) =>
+        `${context.number(count ?? { value: 0, possible: 0 })} ${proofLabel(context, proof)}`,
+    ),
+    context.language,
+  );
+}
+
+export function keeper(context: Context): string {
+  const { manifest } = context.graph;
+  const edge = manifest && context.graph.out(manifest, 'keeper')[0];
+  return context.agency(edge?.ref) ?? edge?.text ?? '';
+}
+
+export function signature(context: Context): Block {
+  const { place, signatory } = context.graph.manifest?.value ?? {};
+  const title = [signatory?.on_behalf, signatory?.title]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return {
+    type: 'signature',
+    lines: [`${place ?? SPACE}, ${SPACE}`, ...(title === '' ? [] : [title])],
+    name: signatory?.name ?? SPACE + SPACE,
+    below: [
+      ...(signatory?.rank === undefined ? [] : [signatory.rank]),
+      `NIP ${signatory?.nip ?? SPACE}`,
+    ],
+  };
+}

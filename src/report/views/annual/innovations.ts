@@ -1,0 +1,130 @@
+import type { Happened } from '../../../derive/dates.ts';
+import { PHASES } from '../../../derive/ladders.ts';
+import { phaseEvents } from '../../../derive/derive.ts';
+import type { Standing } from '../../../derive/standing.ts';
+import type { Document } from '../../../model/record.ts';
+import { by } from '../../../util/order.ts';
+import { type Context, countCell } from './context.ts';
+import type { CountCell } from '../../blocks.ts';
+import { type When, whenOf } from './when.ts';
+
+export const PUBLIC_SERVICE = 'pelayanan-publik';
+
+/** An innovation of the region as the report sees it on its day. */
+export interface Known {
+  readonly document: Document<'innovation'>;
+  readonly id: string;
+  readonly name: string;
+  readonly known: Happened;
+  /** `counted` enters totals; ideas, umbrellas and packages stand beside them. */
+  readonly standing: 'counted' | 'idea' | 'umbrella';
+  readonly phase: Standing;
+  readonly phaseText: string;
+  readonly owners: readonly string[];
+  readonly ownerText: string;
+  /** When it was first put in use. */
+  readonly applied: When | undefined;
+}
+
+/** Every innovation that was there by the day, surely or possibly, by name. */
+export function knownInnovations(context: Context): Known[] {
+  const { graph, derived } = context;
+  return graph
+    .all('innovation')
+    .flatMap((document): Known[] => {
+      const known = derived.known(document);
+      if (known === 'no') return [];
+      const phase = derived.phase(document);
+      const owners = graph
+        .out(document, 'owner')
+        .map((edge) => context.agency(edge.ref) ?? edge.text);
+      return [
+        {
+          document,
+          id: context.refId(document),
+          name: document.value.name,
+          known,
+          standing: isUmbrella(context, document)
+            ? 'umbrella'
+            : isIdea(document, phase)
+              ? 'idea'
+              : 'counted',
+          phase,
+          phaseText: phaseText(context, document, phase),
+          owners,
+          ownerText: owners.join('; '),
+          applied: firstApplied(context, document),
+        },
+      ];
+    })
+    .sort(
+      by(
+        (each) => each.name.toLowerCase(),
+        (each) => each.id,
+      ),
+    );
+}
+
+export function isPublicService(known: Known): boolean {
+  return known.document.value.form === PUBLIC_SERVICE;
+}
+
+/** Some innovations as a count whose members are the innovations themselves. */
+export function countInnovations(some: readonly Known[]): CountCell {
+  return countCell(
+    some.map((each) => ({ key: each.id, records: [each.id], sure: each.known === 'surely' })),
+  );
+}
+
+/** A package, or an innovation that holds others by the day: what it holds is counted, it is not. */
+function isUmbrella(context: Context, document: Document<'innovation'>): boolean {
+  if (document.value.package !== undefined) return true;
+  return context.graph.in(context.graph.refOf(document), 'whole').some((edge) => {
+    const part = edge.from as Document<'innovation'>;
+    const item = part.value.part_of?.[Number(edge.pointer.split('/')[2])];
+    return (
+      context.derived.known(part) !== 'no' &&
+      (item?.since === undefined ||
+        whenOf(context, part, item.since, 'part_of', item, 'since').byDay !== 'no')
+    );
+  });
+}
+
+/** Its milestones lead no further than the idea. One without any milestone is not judged. */
+function isIdea(document: Document<'innovation'>, phase: Standing): boolean {
+  return (document.value.milestones ?? []).length > 0 && phase.everPossible <= 1;
+}
+
+function phaseText(context: Context, document: Document<'innovation'>, phase: Standing): string {
+  const word = (name: string) => context.label('innovation', '/milestones/*/phase', name);
+  if (phase.ended === 'surely') return word('berhenti');
+  const sure = PHASES[phase.sure - 1];
+  const possible = PHASES[phase.possible - 1];
+  if (sure && sure === possible && phase.ended === 'no') return word(sure);
+  if (sure && possible && sure !== possible)
+    return `${word(sure)} (${context.t('mungkin sudah', 'possibly already')} ${word(possible).toLowerCase()})`;
+  if (possible) return `${context.t('Mungkin', 'Possibly')} ${word(possible).toLowerCase()}`;
+  const planned = phaseEvents(document).some((event) => event.rung > 0);
+  return planned
+    ? context.t('Belum dimulai', 'Not begun')
+    : context.t('Belum tercatat', 'Not recorded');
+}
+
+function firstApplied(context: Context, document: Document<'innovation'>): When | undefined {
+  const times = (document.value.milestones ?? [])
+    .filter((milestone) => milestone.phase === 'penerapan' && !milestone.planned)
+    .map((milestone) => ({
+      milestone,
+      when: whenOf(context, document, milestone.date, 'milestones', milestone),
+    }))
+    .filter(({ when }) => when.byDay !== 'no')
+    .sort(
+      by(
+        ({ when }) => when.interval.hi,
+        ({ when }) => when.interval.lo,
+      ),
+    );
+  const first = times[0];
+  if (first) context.ledger.use(document, 'milestones', first.milestone);
+  return first?.when;
+}

@@ -1,0 +1,190 @@
+import { parseDate } from '../../../derive/dates.ts';
+import type { Catalog } from '../../../model/types.gen.ts';
+import { by } from '../../../util/order.ts';
+import type { Block, Inline } from '../../blocks.ts';
+import { bullets, chapter, paragraph, section, steps } from './build.ts';
+import type { Context } from './context.ts';
+
+type Regulation = NonNullable<Catalog['legal_basis']>[number];
+const HIERARCHY: readonly Regulation['level'][] = [
+  'undang-undang',
+  'peraturan-pemerintah',
+  'peraturan-presiden',
+  'peraturan-menteri',
+  'keputusan-menteri',
+  'peraturan-daerah',
+  'peraturan-kepala-daerah',
+  'keputusan-kepala-daerah',
+];
+
+/** BAB I: why, on what ground, about what, and how the figures are to be read. */
+export function introduction(context: Context): Block[] {
+  const { t, region, year } = context;
+  const on = context.date(context.day);
+  return [
+    ...chapter('bab-1', t('BAB I Pendahuluan', 'Chapter I Introduction')),
+    section('latar-belakang', t('1.1 Latar Belakang', '1.1 Background')),
+    paragraph(
+      t(
+        `Inovasi pelayanan publik di ${region} lahir dari kebutuhan masyarakat akan pelayanan yang lebih mudah, lebih cepat, dan menjangkau semua kelompok. Praktik yang baik di satu tempat tidak cukup dipamerkan; ia perlu ditularkan ke instansi lain, dikembangkan sesuai keadaan setempat, dan dijaga keberlanjutannya.`,
+        `Public-service innovations in ${region} arise from the need for services that are easier, quicker and within everyone’s reach. Good practice in one place is not only to be shown: it is to be passed on, developed to suit other places, and kept alive.`,
+      ),
+    ),
+    paragraph(
+      t(
+        'Penyebarluasan dan replikasi hanya dapat dibina apabila diketahui apa yang direplikasi, oleh siapa, sampai tahap mana, dan dengan bukti apa. Laporan ini menyajikan keterangan tersebut secara terbuka, termasuk bagian yang belum terbukti.',
+        'Dissemination and replication can be furthered only where it is known what was copied, by whom, how far, and on what evidence. This report sets that out openly, including what is not proven.',
+      ),
+    ),
+    section('dasar-hukum', t('1.2 Dasar Hukum', '1.2 Legal Basis')),
+    ...legalBasis(context),
+    section('maksud-dan-tujuan', t('1.3 Maksud dan Tujuan', '1.3 Aim')),
+    paragraph(
+      t(
+        `Laporan ini dimaksudkan sebagai pertanggungjawaban atas penyebarluasan dan replikasi inovasi pelayanan publik ${region} tahun ${year}, dengan tujuan:`,
+        `This report accounts for the dissemination and replication of public-service innovations of ${region} in ${year}. It is to:`,
+      ),
+    ),
+    steps(
+      t(
+        'menyajikan profil inovasi pelayanan publik beserta tahapan dan manfaatnya;',
+        'present the public-service innovations with their phase and benefit;',
+      ),
+      t(
+        'menyajikan kegiatan penyebarluasan selama tahun pelaporan;',
+        'present the dissemination activities of the year;',
+      ),
+      t(
+        'menyajikan replikasi menurut status dan tingkat pembuktiannya;',
+        'present the copies by stage and level of proof;',
+      ),
+      t(
+        'mengevaluasi keberlanjutan inovasi dan tindak lanjut rekomendasi sebelumnya; dan',
+        'assess whether innovations last, and what became of earlier recommendations; and',
+      ),
+      t(
+        'menyusun rekomendasi dan rencana tindak lanjut.',
+        'draw up recommendations and a plan of action.',
+      ),
+    ),
+    section('ruang-lingkup', t('1.4 Ruang Lingkup', '1.4 Scope')),
+    paragraph(
+      t(
+        `Laporan mencakup inovasi milik Perangkat Daerah, UPTD, desa, sekolah, dan lembaga lain di lingkungan ${region}. Jumlah yang disampaikan kepada Kementerian PANRB hanya memuat inovasi dengan bentuk pelayanan publik. Inovasi tata kelola pemerintahan daerah, inovasi daerah lainnya, dan inovasi yang bentuknya belum ditetapkan disajikan dalam tabel tersendiri.`,
+        `The report covers innovations of agencies, technical units, villages, schools and other bodies in ${region}. The totals for the ministry hold only innovations of the form public service. Governance, other regional innovations and those whose form is not settled stand in tables of their own.`,
+      ),
+    ),
+    section('periode-pelaporan', t('1.5 Periode Pelaporan', '1.5 Period')),
+    paragraph(
+      t(
+        `Periode pelaporan adalah ${context.date(context.from)} sampai dengan ${context.date(context.until)}. Fakta “selama tahun ${year}” terjadi dalam periode tersebut; keadaan “sampai ${on}” mencakup seluruh peristiwa yang telah terjadi sampai tanggal itu, termasuk dari tahun-tahun sebelumnya.`,
+        `The period runs from ${context.date(context.from)} to ${context.date(context.until)}. Facts “of ${year}” happened in it; the state “as of ${on}” covers everything that had happened by that date, earlier years included.`,
+      ),
+    ),
+    section('metode', t('1.6 Metode dan Batasan Data', '1.6 Method and Limits of the Data')),
+    ...method(context),
+  ];
+}
+
+function legalBasis(context: Context): Block[] {
+  const { t, day } = context;
+  const inForce = (context.graph.manifest?.value.legal_basis ?? []).filter(({ from, until }) => {
+    const start = from === undefined ? undefined : parseDate(from);
+    const end = until === undefined ? undefined : parseDate(until);
+    return (start === undefined || start.lo <= day) && (end === undefined || end.hi >= day);
+  });
+  if (inForce.length === 0)
+    return [paragraph(t('Dasar hukum belum dicatat.', 'No legal basis is on record.'))];
+  const sorted = inForce.toSorted(
+    by(
+      (each) => HIERARCHY.indexOf(each.level),
+      (each) => each.year,
+      (each) => each.title,
+    ),
+  );
+  const items = sorted.map(({ title, url }, index): Inline[] => {
+    const end =
+      index === sorted.length - 1 ? '.' : index === sorted.length - 2 ? t('; dan', '; and') : ';';
+    return [url === undefined ? title : { text: title, link: url }, end];
+  });
+  return [
+    paragraph(
+      t(
+        `Peraturan yang berlaku sampai dengan ${context.date(day)} dan menjadi dasar laporan ini:`,
+        `Regulations in force on ${context.date(day)} on which this report rests:`,
+      ),
+    ),
+    steps(...items),
+  ];
+}
+
+function method({ t, date, day }: Context): Block[] {
+  const on = date(day);
+  const term = (id: string, en: string): Inline => ({ text: t(id, en), strong: true });
+  return [
+    paragraph(
+      t(
+        'Seluruh angka dihitung dari catatan inovasi, replikasi, kegiatan, perjanjian, dan pengajuan yang masing-masing mencantumkan sumbernya. Pengertian yang dipakai adalah sebagai berikut.',
+        'All figures are counted from records of innovations, copies, activities, agreements and entries, each with its sources. The terms are used as follows.',
+      ),
+    ),
+    bullets(
+      [
+        term('Tanggal keadaan', 'Date of the state'),
+        t(
+          ` adalah ${on}. Hanya peristiwa yang telah terjadi sampai tanggal itu yang dimuat; rencana tidak dihitung sebagai peristiwa.`,
+          ` is ${on}. Only what had happened by then is told; a plan is no event.`,
+        ),
+      ],
+      [
+        term('Satuan hitung replikasi', 'The unit of counting'),
+        t(
+          ' adalah pasangan satu inovasi asal dengan satu instansi penerima. Pasangan yang sama dihitung satu kali walaupun diberitakan oleh beberapa sumber.',
+          ' is the pair of one original innovation and one adopting agency. A pair told by several sources is counted once.',
+        ),
+      ],
+      [
+        term('Status replikasi', 'Stage'),
+        t(
+          ' berurutan dari diusulkan, dijajaki (kunjungan atau studi tiru), berminat, komitmen, perjanjian, diadaptasi, diterapkan, sampai dievaluasi. Yang disebut “replikasi diterapkan” hanya status diterapkan atau dievaluasi.',
+          ' runs from proposed, explored (visit or study), interested, committed, agreed, being adapted, in use, to evaluated. Only “in use” and “evaluated” are copies in use.',
+        ),
+      ],
+      [
+        term('Tingkat pembuktian', 'Level of proof'),
+        t(
+          ' bersifat kumulatif: dinyatakan (ada sumber yang menyebutkannya); berbukti dukung (ada dokumen bertanggal dari pihak penerima yang sesuai dengan statusnya dan bernomor atau tersimpan; berita tidak termasuk); diakui kedua pihak (pihak penerima menyatakannya secara tertulis atau mencatatnya sendiri); diverifikasi (dibuktikan oleh instansi yang bukan salah satu pihak).',
+          ' is cumulative: stated (a source says so); documented (a dated document from the adopter’s side that fits the stage, numbered or held; news is none); acknowledged by both sides (the adopter says so in writing or records it itself); verified (proven by a body that is neither side).',
+        ),
+      ],
+      [
+        term('Rentang', 'A range'),
+        t(
+          ', misalnya 0–3, dipakai apabila sumber tidak memastikan tanggal suatu peristiwa: angka pertama pasti, angka kedua adalah batas atasnya.',
+          ', such as 0–3, stands where the sources leave a date open: the first figure is sure, the second the upper end.',
+        ),
+      ],
+      [
+        term('Kunjungan dan kelompok.', 'Visits and groups.'),
+        t(
+          ' Kunjungan, studi tiru, dan penawaran tidak dihitung sebagai replikasi. Angka penerima yang hanya disebut sebagai kelompok dicantumkan menurut sumbernya dan tidak dijumlahkan.',
+          ' Visits, study visits and offers are not copies. Figures stated for a group of adopters are shown as the source has them and never summed.',
+        ),
+      ],
+      [
+        term('Gagasan, payung, dan paket.', 'Ideas, umbrellas, packages.'),
+        t(
+          ' Inovasi yang baru pada tahap inisiatif serta inovasi yang menjadi payung atau paket inovasi lain tidak masuk ke dalam jumlah.',
+          ' Innovations that are no more than an initiative, and those that hold other innovations, are not in the totals.',
+        ),
+      ],
+      [
+        term('Indeks Inovasi Daerah.', 'Regional Innovation Index.'),
+        t(
+          ' Angka daerah lain menurut ketentuan indeks dihitung tersendiri, karena indeks menerima perjanjian atau pernyataan tanpa mensyaratkan penerapan. Angka itu bukan bagian dari jumlah replikasi diterapkan.',
+          ' The number of other regions by the rules of the index is a reading of its own, since the index takes agreements or statements whatever runs. It is no part of the copies in use.',
+        ),
+      ],
+    ),
+  ];
+}

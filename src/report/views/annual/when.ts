@@ -1,0 +1,75 @@
+import {
+  EARLIEST,
+  type Happened,
+  happenedBy,
+  type Interval,
+  LATEST,
+  parseDate,
+} from '../../../derive/dates.ts';
+import { timeOf } from '../../../derive/timing.ts';
+import type { Document } from '../../../model/record.ts';
+import type { Cell } from '../../blocks.ts';
+import type { Context } from './context.ts';
+
+/** When something happened, seen from the day and the year of the report. */
+export interface When {
+  readonly interval: Interval;
+  readonly byDay: Happened;
+  readonly inYear: Happened;
+  /** As the catalogue writes it. */
+  readonly written: string | undefined;
+}
+
+/**
+ * When a dated fact of a record happened. What may lie anywhere before a later date is no fact of the
+ * day: it could only be told with what became known afterwards.
+ */
+export function whenOf(
+  context: Pick<Context, 'day' | 'from' | 'until'>,
+  document: Pick<Document, 'value'>,
+  date: string | undefined,
+  path: string,
+  item?: { readonly id?: string; readonly sources?: string[] },
+  key?: string,
+): When {
+  const interval = timeOf(document, date, path, item, key);
+  const happened = happenedBy(interval, context.day);
+  const byDay = happened === 'possibly' && interval.lo === EARLIEST ? 'no' : happened;
+  const own = date === undefined ? undefined : parseDate(date);
+  const disputed = own !== undefined && (own.lo !== interval.lo || own.hi < interval.hi);
+  return {
+    interval,
+    byDay,
+    inYear: byDay === 'no' ? 'no' : within(interval, context.from, context.until),
+    written: date === undefined || disputed ? writtenOf(interval) : date,
+  };
+}
+
+function within({ lo, hi }: Interval, from: string, until: string): Happened {
+  if (hi < from || lo > until) return 'no';
+  return lo >= from && hi <= until ? 'surely' : 'possibly';
+}
+
+/** An interval as the catalogue would write it, in its shortest exact form. */
+export function writtenOf({ lo, hi }: Interval): string | undefined {
+  if (lo === EARLIEST && hi === LATEST) return undefined;
+  if (lo === hi) return lo;
+  for (const whole of [lo.slice(0, 4), lo.slice(0, 7)])
+    if (parseDate(whole)?.lo === lo && parseDate(whole)?.hi === hi) return whole;
+  return `${lo === EARLIEST ? '..' : lo}/${hi === LATEST ? '..' : hi}`;
+}
+
+export function dateCell(when: When | undefined): Cell {
+  return when?.written === undefined || when.byDay === 'no'
+    ? { type: 'unknown' }
+    : { type: 'date', date: when.written };
+}
+
+/** The surer of two. */
+export function best(a: Happened, b: Happened): Happened {
+  return a === 'surely' || b === 'surely'
+    ? 'surely'
+    : a === 'possibly' || b === 'possibly'
+      ? 'possibly'
+      : 'no';
+}

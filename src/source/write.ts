@@ -1,0 +1,119 @@
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../util/usage-error.ts';
+
+export interface ToWrite {
+  /** A name without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes files into a folder, made if missing, so that each is at any moment wholly the old or wholly
+ * the new one: a temporary file beside it, flushed, then renamed. Nothing is written through a link.
+ */
+export function writeFiles(folder: string, files: readonly ToWrite[]): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!statSync(folder).isDirectory()) throw unusable(folder);
+    for (const { name } of files) refuseSpecial(join(folder, name));
+    const staged = stage(folder, files);
+    for (const { temporary, target } of staged) renameSync(temporary, target);
+    flushFolder(folder);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    throw unusable(folder, (error as NodeJS.ErrnoException).code);
+  }
+}
+
+interface Staged {
+  readonly temporary: string;
+  readonly target: string;
+}
+
+/** All content is on disk before the first name changes; where that fails, nothing is left behind. */
+function stage(folder: string, files: readonly ToWrite[]): Staged[] {
+  const staged: Staged[] = [];
+  try {
+    for (const { name, bytes } of files) {
+      const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+      staged.push({ temporary, target: join(folder, name) });
+      const handle = openSync(
+        temporary,
+        constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+        0o666,
+      );
+      try {
+        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+    }
+    return staged;
+  } catch (error) {
+    for (const { temporary } of staged) {
+      try {
+        unlinkSync(temporary);
+      } catch {
+        // Was not made.
+      }
+    }
+    throw error;
+  }
+}
+
+function refuseSpecial(target: string): void {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found && !found.isFile())
+    throw new UsageError(
+      {
+        id: `${JSON.stringify(target)} bukan berkas biasa, jadi tidak ditimpa.`,
+        en: `${JSON.stringify(target)} is not an ordinary file and is not overwritten.`,
+      },
+      {
+        id: 'Pindahkan, atau tunjuk folder lain dengan --output.',
+        en: 'Move it, or give another folder with --output.',
+      },
+    );
+}
+
+/** The renames themselves last once the folder is flushed; some systems cannot, and need not. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, constants.O_RDONLY);
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders.
+  }
+}
+
+function unusable(folder: string, code?: string): UsageError {
+  const why = code === undefined ? '' : ` (${code})`;
+  return new UsageError(
+    {
+      id: `Tidak dapat menulis ke folder ${JSON.stringify(folder)}${why}.`,
+      en: `Cannot write to the folder ${JSON.stringify(folder)}${why}.`,
+    },
+    {
+      id: 'Tunjuk folder yang dapat ditulisi dengan --output.',
+      en: 'Give a folder that can be written to with --output.',
+    },
+  );
+}
