@@ -33,6 +33,15 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     }
   });
 
+  it('fills every gap of its messages', () => {
+    for (const { diagnostic } of rule.examples.bad.flatMap((example) => judge(example))) {
+      if (diagnostic.rule !== rule.id) continue;
+      const words = rule.messages[diagnostic.messageId];
+      const gaps = `${words?.id} ${words?.en}`.matchAll(/\{(\w+)\}/g);
+      for (const [, gap] of gaps) expect(Object.keys(diagnostic.args)).toContain(gap);
+    }
+  });
+
   it('has every message in both languages, and every message in an example', () => {
     for (const words of [
       rule.docs.what,

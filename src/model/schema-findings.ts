@@ -2,6 +2,7 @@ import type { Arg, Finding } from '../diagnostic.ts';
 import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
 import { escapeToken, valueAt } from '../util/pointer.ts';
+import { converted } from './converted.ts';
 import { type Field, fieldAt } from './fields.ts';
 import { fileParts } from './places.ts';
 import { propose } from './propose.ts';
@@ -186,6 +187,11 @@ function typeFinding(
   if (value === null) return blame(context, 'schema/type', 'empty', pointer, 'value', {});
   if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const source = context.numbers?.get(pointer) ?? String(value);
+    // Quotes do not make `20201214` a date.
+    if (field?.shape === 'date') {
+      const dates = propose('date', source);
+      return blame(context, 'schema/format', 'date', pointer, 'value', { value: source }, dates);
+    }
     const shaped = propose(field?.shape, source);
     const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
     return blame(
@@ -207,32 +213,6 @@ function typeFinding(
     {},
     converted(context.kind, pointer, wanted, value),
   );
-}
-
-const ANSWERS = new Map([
-  ...['ya', 'yes', 'benar', 'true'].map((word) => [word, 'true'] as const),
-  ...['tidak', 'no', 'salah', 'false'].map((word) => [word, 'false'] as const),
-]);
-
-/** The value as the type that is wanted, where that is plain: one item for a list, digits for a number. */
-function converted(kind: DocumentKind, pointer: string, wanted: string, value: unknown): string[] {
-  if (wanted === 'string' && Array.isArray(value) && value.length === 1)
-    return typeof value[0] === 'string' ? [scalar(value[0])] : [];
-  if (typeof value !== 'string' || value.length > 200) return [];
-  if (wanted === 'array' && fieldAt(kind, `${pointer}/0`)?.type[0] === 'string')
-    return [`[${scalar(value)}]`];
-  if (wanted === 'integer' && /^(0|[1-9]\d{0,14})$/.test(value)) return [value];
-  const answer = wanted === 'boolean' ? ANSWERS.get(fold(value)) : undefined;
-  return answer === undefined ? [] : [answer];
-}
-
-/** A text as YAML: plain where nothing in it could be read as anything else. */
-function scalar(text: string): string {
-  const plain =
-    /^\p{L}[\p{L}\p{N} .()-]*$/u.test(text) &&
-    !/^(true|false|null)$/i.test(text) &&
-    !text.endsWith(' ');
-  return plain ? text : JSON.stringify(text);
 }
 
 function enumFinding(

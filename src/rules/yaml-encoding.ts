@@ -23,7 +23,7 @@ export default defineRule({
   },
   messages: {
     'not-utf8': {
-      id: 'Huruf di sini (bita {byte}) bukan UTF-8; simpan ulang berkasnya sebagai UTF-8 dan periksa huruf ini',
+      id: 'Huruf di sini (byte {byte}) bukan UTF-8; simpan ulang berkasnya sebagai UTF-8 dan periksa huruf ini',
       en: 'The character here (byte {byte}) is not UTF-8; save the file as UTF-8 and check this character',
     },
     'utf-16': {

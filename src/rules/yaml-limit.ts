@@ -26,7 +26,7 @@ export default defineRule({
   },
   messages: {
     'file-size': {
-      id: 'Ukuran berkas ini {actual} bita, melebihi batas {max} bita (1 MiB)',
+      id: 'Ukuran berkas ini {actual} byte, melebihi batas {max} byte (1 MiB)',
       en: 'This file has {actual} bytes, above the limit of {max} bytes (1 MiB)',
     },
     depth: {

@@ -169,6 +169,11 @@ export const PLANTED: readonly Planted[] = [
     '14/12/2020',
     ['2020-12-14'],
   ]),
+  planted('a date without hyphens', TIF, '2020-12-14', '20201214', [
+    'schema/format',
+    '4:8',
+    '20201214',
+  ]),
   planted('a date in words', TIF, '2020-12-14', 'Senin, 14 Desember 2020', [
     'schema/format',
     '4:8',
