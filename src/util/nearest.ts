@@ -27,7 +27,8 @@ function slips(a: string, b: string): number {
   if (a.length === b.length) {
     let first = 0;
     while (first < a.length && a[first] === b[first]) first += 1;
-    const swapped = a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2);
+    const swapped =
+      a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2);
     if (first < a.length && swapped === b) return 1;
   }
   return distance(a, b);

@@ -115,7 +115,7 @@ function unquotedCode(page, random) {
   const place = choose(
     page,
     random,
-    (each) => /\/region_code$/.test(each.pointer) && /^['"]/.test(each.source ?? ''),
+    (each) => each.pointer.endsWith('/region_code') && /^['"]/.test(each.source ?? ''),
   );
   if (place?.source === undefined) return undefined;
   return splice(page, place.value, place.source, place.source.slice(1, -1));
