@@ -1,8 +1,9 @@
 import { defineRule } from '../check/rule.ts';
-import { fieldAt, fieldsOf } from '../model/fields.ts';
+import { KEYS, type TextPlan } from '../model/plan.gen.ts';
 import type { Document } from '../model/record.ts';
+import { textsOf } from '../model/texts.ts';
 import { nearest } from '../util/nearest.ts';
-import { splitPointer, valuesAlong } from '../util/pointer.ts';
+import { splitPointer } from '../util/pointer.ts';
 
 const at = 'innovations/lion.yaml';
 
@@ -67,20 +68,20 @@ export default defineRule({
   },
   check(document, { report }) {
     const keys = sourceKeys(document);
-    const fields = fieldAt(document.kind, '')?.keys ?? [];
-    for (const [pattern, field] of Object.entries(fieldsOf(document.kind))) {
-      // `/sources/*` itself is a source; deeper down it is a key that is cited.
-      const cites = pattern.endsWith('/sources/*') && field.type[0] === 'string';
-      if (!cites && pattern !== '/sources/*/for/*') continue;
-      const known = cites ? keys : fields;
-      for (const [pointer, name] of valuesAlong(document.value, splitPointer(pattern))) {
-        if (typeof name !== 'string' || known === undefined || known.includes(name)) continue;
-        const messageId = cites ? 'unknown-key' : 'unknown-field';
-        report({ document, pointer, messageId, args: { name }, suggest: nearest(name, known) });
-      }
+    const cited = (field: TextPlan) => cites(field) || field.path.join('/') === 'sources/*/for/*';
+    for (const [pointer, name, field] of textsOf(document, cited)) {
+      const known = cites(field) ? keys : (KEYS[document.kind] ?? []);
+      if (known === undefined || known.includes(name)) continue;
+      const messageId = cites(field) ? 'unknown-key' : 'unknown-field';
+      report({ document, pointer, messageId, args: { name }, suggest: nearest(name, known) });
     }
   },
 });
+
+/** `/sources/*` itself is a source and no text; deeper down it is a key that is cited. */
+function cites({ path }: TextPlan): boolean {
+  return path.at(-1) === '*' && path.at(-2) === 'sources';
+}
 
 /** Keys of the record's sources, those among them that the schema refuses; none where nobody knows. */
 function sourceKeys(document: Document): string[] | undefined {

@@ -1,8 +1,7 @@
 import { defineRule } from '../check/rule.ts';
-import { fieldsOf } from '../model/fields.ts';
+import { textsOf } from '../model/texts.ts';
 import { propose } from '../model/propose.ts';
 import { nearest } from '../util/nearest.ts';
-import { splitPointer, valuesAlong } from '../util/pointer.ts';
 
 const at = 'innovations/lion.yaml';
 const lion = (url: string) =>
@@ -69,13 +68,9 @@ export default defineRule({
     ],
   },
   check(document, { report }) {
-    for (const [pattern, field] of Object.entries(fieldsOf(document.kind))) {
-      if (field.shape !== 'url') continue;
-      for (const [pointer, value] of valuesAlong(document.value, splitPointer(pattern))) {
-        if (typeof value !== 'string') continue;
-        const found = flaw(value);
-        if (found) report({ document, pointer, ...found });
-      }
+    for (const [pointer, value] of textsOf(document, ({ shape }) => shape === 'url')) {
+      const found = flaw(value);
+      if (found) report({ document, pointer, ...found });
     }
   },
 });
