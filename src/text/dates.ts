@@ -81,7 +81,7 @@ export function intervalText({ lo, hi }: Interval, language: Language): string {
 }
 
 /** `2021-01-01` at the start of a range is `2021`; `2023-12-31` at its end is `2023`. */
-export function shorten(day: string, side: 'lo' | 'hi'): string {
+function shorten(day: string, side: 'lo' | 'hi'): string {
   for (const written of [day.slice(0, 4), day.slice(0, 7)])
     if (parseDate(written)?.[side] === day) return written;
   return day;

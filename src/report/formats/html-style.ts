@@ -44,6 +44,9 @@ a { color: #0b4f8a; }
   table { font-size: 8.5pt; min-width: 0; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  caption { break-after: avoid; break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -20,7 +20,7 @@ export function closing(context: Context, answers: Answers): Block[] {
     section('kesimpulan', t('6.1 Kesimpulan', '6.1 Conclusions')),
     bullets(
       profileSentence(context),
-      yearSentence(context, answers),
+      yearSentence(context),
       outgoingSentence(context),
       homeSentence(context, 'incoming'),
       homeSentence(context, 'internal'),

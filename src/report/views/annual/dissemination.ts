@@ -13,7 +13,7 @@ export function dissemination(context: Context, answers: Answers): Block[] {
   const { t, year } = context;
   return [
     ...chapter('bab-3', t('BAB III Penyebarluasan Inovasi', 'Chapter III Dissemination')),
-    paragraph(yearSentence(context, answers)),
+    paragraph(yearSentence(context)),
     section(
       'kegiatan',
       t(`3.1 Kegiatan Penyebarluasan Tahun ${year}`, `3.1 Activities of ${year}`),

@@ -78,13 +78,10 @@ export function summary(context: Context, answers: Answers): Block[] {
             )
           : t(
               `Sampai ${on} tercatat ${n('publicServices')} inovasi pelayanan publik, ${n('publicServicesApplied')} di antaranya berada pada tahap penerapan. Inovasi dengan bentuk lain berjumlah ${n('otherForms')} dan disajikan terpisah.`,
-              `As of ${on}, ${n('publicServices')} public-service innovations are on record, ${n('publicServicesApplied')} of them in use. Innovations of other forms number ${n('otherForms')} and are shown apart.`,
+              `As of ${on}, public-service innovations on record number ${n('publicServices')}, those in use ${n('publicServicesApplied')}. Innovations of other forms (${n('otherForms')}) are shown apart.`,
             ),
       ],
-      [
-        { text: t('Penyebarluasan. ', 'Dissemination. '), strong: true },
-        yearSentence(context, answers),
-      ],
+      [{ text: t('Penyebarluasan. ', 'Dissemination. '), strong: true }, yearSentence(context)],
       [
         { text: t('Replikasi ke instansi lain. ', 'Copies at other agencies. '), strong: true },
         outgoingSentence(context),
@@ -109,7 +106,7 @@ export function summary(context: Context, answers: Answers): Block[] {
             )
           : t(
               `Menurut pemeriksaan terakhir, ${n('unused')} inovasi belum banyak dimanfaatkan, tidak berlanjut, atau tidak ditemukan buktinya.`,
-              `By the latest check, ${n('unused')} innovations are hardly used, discontinued or without evidence.`,
+              `Innovations that by their latest check are hardly used, discontinued or without evidence number ${n('unused')}.`,
             ),
       ],
       [
@@ -121,7 +118,7 @@ export function summary(context: Context, answers: Answers): Block[] {
             )
           : t(
               `Dari data tersebut disusun ${context.number(answers.recommendations.length)} rekomendasi beserta rencana tindak lanjutnya pada BAB VI.`,
-              `The data give rise to ${context.number(answers.recommendations.length)} recommendations, with a plan of action in Chapter VI.`,
+              `What follows from the data is set out in Chapter VI, with a plan of action (recommendations: ${context.number(answers.recommendations.length)}).`,
             ),
       ],
     ),

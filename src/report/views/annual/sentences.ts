@@ -1,45 +1,40 @@
 import { PROOFS } from '../../../derive/ladders.ts';
 import { joinList } from '../../../text/language.ts';
-import type { CountCell } from '../../blocks.ts';
-import { type Award, type Entry, type Event, ofYear } from './activities.ts';
 import { capital, type Context } from './context.ts';
 import { proofLabel } from './replications.ts';
 
-/** What happened in the year, in one sentence that also holds at zero. */
-export function yearSentence(
-  context: Context,
-  {
-    activities,
-    entries,
-    awards,
-  }: {
-    readonly activities: readonly Event[];
-    readonly entries: readonly Entry[];
-    readonly awards: readonly Award[];
-  },
-): string {
-  const { t, year } = context;
-  const parts: string[] = [];
-  const part = (count: CountCell | undefined, id: string, en: string) => {
-    if (count && count.possible > 0) parts.push(`${context.number(count)} ${t(id, en)}`);
-  };
-  if (ofYear(activities).length > 0)
-    part(context.counts['activities'], 'kegiatan penyebarluasan', 'dissemination activities');
-  if (ofYear(entries).length > 0)
-    part(
-      context.counts['entries'],
-      'pengajuan pada kompetisi atau penilaian',
-      'entries in competitions or assessments',
-    );
-  if (ofYear(awards).length > 0) part(context.counts['awards'], 'penghargaan', 'awards');
-  if (parts.length === 0)
+/** What happened in the year, in one sentence that also holds where some or all of it is nothing. */
+export function yearSentence({ t, year, counts, number, language }: Context): string {
+  const all = [
+    { count: counts['activities'], id: 'kegiatan penyebarluasan', en: 'dissemination activities' },
+    {
+      count: counts['entries'],
+      id: 'pengajuan pada kompetisi atau penilaian',
+      en: 'entries in competitions or assessments',
+    },
+    { count: counts['awards'], id: 'penghargaan', en: 'awards' },
+  ];
+  const found = all.flatMap(({ count, id, en }) =>
+    count && count.possible > 0 ? [t(`${number(count)} ${id}`, `${en} (${number(count)})`)] : [],
+  );
+  const missing = all.flatMap(({ count, id, en }) =>
+    count && count.possible > 0 ? [] : [t(id, en)],
+  );
+  if (found.length === 0)
     return t(
-      `Selama tahun ${year} belum ada kegiatan penyebarluasan, pengajuan, atau penghargaan yang tercatat.`,
+      `Selama tahun ${year} belum ada kegiatan penyebarluasan, pengajuan pada kompetisi atau penilaian, maupun penghargaan yang tercatat.`,
       `No dissemination activity, entry or award is on record for ${year}.`,
     );
+  const none =
+    missing.length === 0
+      ? ''
+      : t(
+          `; ${joinList(missing, language)} belum tercatat`,
+          `; no ${missing.join(' and no ')} on record`,
+        );
   return t(
-    `Selama tahun ${year} tercatat ${joinList(parts, 'id')}.`,
-    `On record for ${year}: ${joinList(parts, 'en')}.`,
+    `Selama tahun ${year} tercatat ${joinList(found, language)}${none}.`,
+    `On record for ${year}: ${joinList(found, language)}${none}.`,
   );
 }
 
@@ -55,7 +50,7 @@ export function outgoingSentence(context: Context): string {
     );
   return t(
     `Sampai ${on} tercatat ${context.number(stated)} replikasi inovasi ${region} yang dinyatakan diterapkan di instansi lain; ${proven(context, 'outgoing')}.`,
-    `As of ${on}, ${context.number(stated)} copies of innovations of ${region} are stated to be in use at other agencies; ${proven(context, 'outgoing')}.`,
+    `As of ${on}, copies of innovations of ${region} stated to be in use at other agencies number ${context.number(stated)}; ${proven(context, 'outgoing')}.`,
   );
 }
 
@@ -74,7 +69,7 @@ export function homeSentence(context: Context, side: 'incoming' | 'internal'): s
     );
   return t(
     `Sampai ${on} tercatat ${context.number(stated)} replikasi ${from} yang dinyatakan diterapkan di lingkungan ${region}; ${proven(context, side)}.`,
-    `As of ${on}, ${context.number(stated)} copies of ${from} are stated to be in use in ${region}; ${proven(context, side)}.`,
+    `As of ${on}, copies of ${from} stated to be in use in ${region} number ${context.number(stated)}; ${proven(context, side)}.`,
   );
 }
 

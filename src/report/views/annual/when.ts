@@ -8,7 +8,6 @@ import {
 } from '../../../derive/dates.ts';
 import { timeOf } from '../../../derive/timing.ts';
 import type { Document } from '../../../model/record.ts';
-import { shorten } from '../../../text/dates.ts';
 import type { Cell } from '../../blocks.ts';
 import type { Context } from './context.ts';
 
@@ -55,12 +54,18 @@ function within({ lo, hi }: Interval, from: string, until: string): Happened {
 export function writtenOf({ lo, hi }: Interval): string | undefined {
   if (lo === EARLIEST && hi === LATEST) return undefined;
   if (lo === hi) return lo;
-  for (const whole of [lo.slice(0, 4), lo.slice(0, 7)]) {
-    const days = parseDate(whole);
-    if (days?.lo === lo && days.hi === hi) return whole;
+  // Years or months where both ends are such; a day beside a month would read as two days.
+  for (const length of [4, 7]) {
+    const [from, to] = [lo.slice(0, length), hi.slice(0, length)];
+    const starts = lo === EARLIEST || parseDate(from)?.lo === lo;
+    const ends = hi === LATEST || parseDate(to)?.hi === hi;
+    if (starts && ends) return from === to ? from : joined(lo, hi, from, to);
   }
-  const from = lo === EARLIEST ? '..' : shorten(lo, 'lo');
-  return `${from}/${hi === LATEST ? '..' : shorten(hi, 'hi')}`;
+  return joined(lo, hi, lo, hi);
+}
+
+function joined(lo: string, hi: string, from: string, to: string): string {
+  return `${lo === EARLIEST ? '..' : from}/${hi === LATEST ? '..' : to}`;
 }
 
 export function dateCell(when: When | undefined): Cell {
