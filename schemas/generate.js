@@ -190,7 +190,7 @@ function fields() {
       };
     }
   }
-  return `${header('the table of fields')}import type { Field } from './fields.ts';\n\nexport const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> = ${JSON.stringify(table)};\n`;
+  return `${header('the table of fields')}import type { Field } from './fields.ts';\n\n/** In a function, so that a run that has nothing to say about fields does not build it. */\nexport const buildFields = (): Readonly<Record<string, Readonly<Record<string, Field>>>> => (${JSON.stringify(table)});\n`;
 }
 
 function plans() {
@@ -216,13 +216,28 @@ function plans() {
     (field) => field['x-shape'] === 'date',
     (pattern) => pattern.split('/').slice(1),
   );
+  const isText = (field) =>
+    !field.enum && field.const === undefined && [field.type ?? 'string'].flat().includes('string');
+  const texts = pick(isText, (pattern, field) => ({
+    path: pattern.split('/').slice(1),
+    ...(field['x-shape'] && { shape: field['x-shape'] }),
+    ...(field['x-prose'] && { prose: true }),
+  }));
+  const keys = Object.fromEntries(
+    kinds.map(([kind, schema]) => [kind, Object.keys(schema.properties ?? {})]),
+  );
   const folders = Object.fromEntries(records.map(([kind, schema]) => [kind, schema['x-dir']]));
-  return `${header('kinds, folders, and where references and dates stand')}
+  return `${header('kinds, folders, and where references, dates and texts stand')}
 export const FOLDERS = ${JSON.stringify(folders)} as const;
 export type Kind = keyof typeof FOLDERS;
 export interface ReferencePlan { readonly path: readonly string[]; readonly kind: Kind; readonly role: string; readonly forms: readonly string[] }
 export const REFERENCES: Readonly<Record<string, readonly ReferencePlan[]>> = ${JSON.stringify(references)};
 export const DATES: Readonly<Record<string, readonly (readonly string[])[]>> = ${JSON.stringify(dates)};
+export interface TextPlan { readonly path: readonly string[]; readonly shape?: string; readonly prose?: boolean }
+/** Every text that is no choice from a list. */
+export const TEXTS: Readonly<Record<string, readonly TextPlan[]>> = ${JSON.stringify(texts)};
+/** Keys of a document, in the schema's order. */
+export const KEYS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(keys)};
 `;
 }
 

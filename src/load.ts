@@ -1,7 +1,8 @@
-import type { Arg, Finding, Related } from './diagnostic.ts';
+import type { Finding, Related } from './diagnostic.ts';
 import type { Graph } from './link/graph.ts';
 import { link, type RemoteRecords } from './link/link.ts';
 import { conform } from './model/conform.ts';
+import { fieldAt } from './model/fields.ts';
 import {
   FOLDERS,
   type CatalogRecord,
@@ -13,6 +14,7 @@ import {
 import { propose } from './model/propose.ts';
 import { parse } from './parse/parse.ts';
 import { ReadFailure, type Entry, type Snapshot } from './source/snapshot.ts';
+import { fold } from './util/fold.ts';
 import { nearest } from './util/nearest.ts';
 
 export interface Loaded {
@@ -59,6 +61,10 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
       files.add(entry.path);
       continue;
     }
+    if (entry.refused) {
+      placeholders.push({ kind: role.kind, id: role.id, file, mentions: new Set() });
+      continue;
+    }
     if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS)
       fileCount += 1;
     else continue;
@@ -90,41 +96,71 @@ function roleOf(entry: Entry): Role {
   const parts = entry.path.split('/');
   const name = parts.at(-1) ?? '';
   const folder = parts[0] ?? '';
-  const kind = parts.length === 1 ? SINGLE.get(name) : KINDS.get(folder);
+  const single = parts.length === 1;
+  const kind = single ? SINGLE.get(name) : KINDS.get(folder);
   const yaml = /\.ya?ml$/i.test(name);
   const id = name.replace(/\.ya?ml$/i, '');
   if (entry.refused && (kind !== undefined || yaml))
-    return { id, finding: { rule: 'file/special', messageId: entry.refused, args: { name } } };
+    return {
+      ...(kind !== undefined && (single || yaml) && { kind }),
+      id,
+      finding: { rule: 'file/special', messageId: entry.refused, args: { name } },
+    };
   if (entry.refused || folder === 'remotes') return { id };
   if (kind === undefined) {
     if (!yaml) return { id };
-    const near = parts.length === 1 ? nearest(name, SINGLE.keys()) : nearest(folder, KINDS.keys());
-    const known: Arg = { list: parts.length === 1 ? [...SINGLE.keys()] : [...KINDS.keys()] };
+    if (single) {
+      const near = nearest(name, SINGLE.keys());
+      return {
+        id,
+        finding: {
+          rule: 'id/filename',
+          messageId: 'file',
+          args: { name, known: { list: [...SINGLE.keys()] } },
+          ...(near.length > 0 && { suggest: near }),
+        },
+      };
+    }
+    // The record is read as what its folder most likely means, so that references to it still hold.
+    const near = nearFolders(folder);
+    const meant = KINDS.get(near[0] ?? '');
     return {
+      ...(meant && { kind: meant }),
       id,
       finding: {
         rule: 'id/filename',
-        messageId: 'misplaced',
-        args: { name: parts.length === 1 ? name : folder, known },
+        messageId: 'folder',
+        args: { name: folder, known: { list: [...KINDS.keys()] } },
         ...(near.length > 0 && { suggest: near }),
       },
     };
   }
   if (!yaml) return { id };
   if (parts.length > 1 && (!name.endsWith('.yaml') || !ID.test(id) || id.length > 80)) {
-    const better = propose('id', id).map((each) => `${each}.yaml`);
+    // References most likely use the id as it should be: only the name is told.
+    const [meant] = propose('id', id);
     return {
       kind,
-      id,
+      id: meant ?? id,
       finding: {
         rule: 'id/filename',
         messageId: 'shape',
         args: { name },
-        ...(better.length > 0 && { suggest: better }),
+        ...(meant !== undefined && { suggest: [`${meant}.yaml`] }),
       },
     };
   }
   return { kind, id };
+}
+
+/** The folder of the kind that a folder is called after, in either language, or those spelt nearly so. */
+function nearFolders(folder: string): string[] {
+  const named = Object.entries(FOLDERS).filter(([kind]) =>
+    [kind, ...Object.values(fieldAt(kind, '')?.title ?? {})].some(
+      (each) => fold(each) === fold(folder),
+    ),
+  );
+  return named.length > 0 ? named.map(([, own]) => own) : nearest(folder, KINDS.keys());
 }
 
 interface Read {
@@ -156,7 +192,7 @@ function readDocument(
           rule: 'file/special',
           severity: 'error',
           messageId: 'unreadable',
-          args: { name: entry.path },
+          args: { name: entry.path.split('/').at(-1) ?? '' },
           subject,
           at: { file, span: [0, 0] },
         },

@@ -46,7 +46,10 @@ export interface FileReport<Id extends string = string> {
  * few agencies are there already (see test/support/example-catalog.ts).
  */
 export interface Example {
-  readonly files: Readonly<Record<string, string>>;
+  /** By path: text, or bytes where the point is that they are no text. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Entries that are there but never opened, such as symbolic links, with the reason. */
+  readonly refused?: Readonly<Record<string, 'symlink' | 'special' | 'name' | 'unreadable'>>;
   /** Day on which it is checked; 2026-01-01 unless told. */
   readonly asOf?: string;
 }

@@ -89,9 +89,15 @@ function page(rule: Rule, language: Language): string {
   const words = WORDS[language];
   const section = (title: string, body: string) => `${title}\n${body}\n\n`;
   const files = (example: (typeof rule.examples.good)[number]) =>
-    Object.entries(example.files)
-      .map(([path, content]) => [`  # ${path}`, ...source(content)].join('\n'))
-      .join('\n');
+    [
+      ...Object.entries(example.files).flatMap(([path, content]) => [
+        `  # ${terminal(path)}`,
+        ...source(content),
+      ]),
+      ...Object.entries(example.refused ?? {}).map(
+        ([path, reason]) => `  # ${terminal(path)} (${reason})`,
+      ),
+    ].join('\n');
   const [bad] = rule.examples.bad;
   const [good] = rule.examples.good;
   return (

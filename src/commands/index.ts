@@ -51,4 +51,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./report.ts')).command,
   },
+  {
+    name: 'start',
+    summary: {
+      id: 'memeriksa katalog, menulis laporan tahun terakhir, dan menunjukkan langkah berikutnya',
+      en: 'checks the catalogue, writes the latest annual report, and says what to try next',
+    },
+    load: async () => (await import('./start.ts')).command,
+  },
 ];

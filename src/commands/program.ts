@@ -98,7 +98,7 @@ export async function buildProgram(
       .summary(say(entry.summary, language))
       .description(`${capital(say(entry.summary, language))}.`);
     if (entry.alias !== undefined) sub.alias(entry.alias);
-    if (wanted !== entry.name && wanted !== entry.alias) continue;
+    if (wanted === undefined || (wanted !== entry.name && wanted !== entry.alias)) continue;
     const command = await entry.load();
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));

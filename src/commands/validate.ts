@@ -20,7 +20,7 @@ export const command: Command = {
     const { findings, summary } = judge(gathered);
     const output = await (
       OUTPUTS[String(options['format'] ?? 'pretty')] as (typeof OUTPUTS)[string]
-    )();
+    )(findings.length === 0);
     const quiet = options.quiet === true && findings.length === 0;
     if (!quiet)
       io.stdout.write(

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { textWidth } from '../text/width.ts';
 import { terminal } from '../output/escape.ts';
 
 /** A cell longer than this is cut: the table library is slow on long words. */
@@ -48,7 +48,7 @@ export function tableText(
 /** Natural widths where they fit; else the widest give way first, to no less than ten. The first column, the id, keeps its own. */
 function widths(cells: readonly (readonly string[])[], columns: number): number[] {
   const natural = (cells[0] ?? []).map(
-    (_, index) => Math.max(...cells.map((row) => stringWidth(row[index] ?? ''))) + 2,
+    (_, index) => Math.max(...cells.map((row) => textWidth(row[index] ?? ''))) + 2,
   );
   for (let over = natural.reduce((sum, width) => sum + width, 0) - columns; over > 0; over -= 1) {
     const widest = natural.indexOf(Math.max(...natural.slice(1)), 1);

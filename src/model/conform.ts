@@ -3,7 +3,8 @@ import { escapeToken, joinPointer, splitPointer, valueAt, valuesAlong } from '..
 import { fieldAt } from './fields.ts';
 import { DATES } from './plan.gen.ts';
 import type { Document, DocumentKind } from './record.ts';
-import { type SchemaError, schemaFindings } from './schema-findings.ts';
+import { causes, type SchemaError } from './schema-errors.ts';
+import { schemaFindings } from './schema-findings.ts';
 import * as validators from './validators.gen.ts';
 
 type Container = Record<string | number, unknown>;
@@ -30,8 +31,10 @@ export function conform(
   numbers: ReadonlyMap<string, string> | undefined,
 ): Conformed {
   const validate = (validators as unknown as Record<DocumentKind, Validator>)[kind];
-  readYearsAsText(kind, raw, numbers);
   if (validate(raw)) return { value: raw, flaws: [], findings: [] };
+  // A year that was read as a number never fits a date field, so what fits has none.
+  if (readYearsAsText(kind, raw, numbers) && validate(raw))
+    return { value: raw, flaws: [], findings: [] };
 
   const places: NonNullable<Document['places']> = new WeakMap();
   const root = { value: raw };
@@ -48,6 +51,7 @@ export function conform(
       ),
     );
     for (const [pointer, key, meant] of renames) renameKey(root, places, pointer, key, meant);
+    readYearsAsText(kind, root.value, numbers);
     if (renames.length > 0 && !validate(root.value)) continue;
     if (renames.length === 0) findings.push(...found);
     break;
@@ -65,7 +69,8 @@ function readYearsAsText(
   kind: string,
   value: unknown,
   numbers: ReadonlyMap<string, string> | undefined,
-): void {
+): boolean {
+  let isChanged = false;
   for (const path of DATES[kind] ?? []) {
     for (const [pointer, found] of valuesAlong(value, path)) {
       if (typeof found !== 'number' || !Number.isInteger(found) || found < 1000 || found > 9999)
@@ -74,8 +79,10 @@ function readYearsAsText(
       const tokens = splitPointer(pointer);
       const key = tokens.pop() as string;
       (valueAt(value, joinPointer(tokens)) as Container)[key] = String(found);
+      isChanged = true;
     }
   }
+  return isChanged;
 }
 
 function renameKey(
@@ -103,14 +110,14 @@ function prune(
   filled: Set<string>,
 ): boolean {
   const doomed = new Set<string>();
-  for (const error of errors) {
+  for (const error of causes(root.value, errors)) {
     if (error.keyword === 'if' || isOddReference(kind, error)) continue;
     if (error.keyword === 'additionalProperties')
       doomed.add(
         `${error.instancePath}/${escapeToken(String(error.params['additionalProperty']))}`,
       );
-    else if (error.propertyName !== undefined)
-      doomed.add(`${error.instancePath}/${escapeToken(error.propertyName)}`);
+    else if (error.keyword === 'propertyNames')
+      doomed.add(`${error.instancePath}/${escapeToken(String(error.params['propertyName']))}`);
     else if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
       const missing = `${error.instancePath}/${escapeToken(String(error.params['missingProperty']))}`;
       doomed.add(error.instancePath === '' ? missing : error.instancePath);
@@ -133,11 +140,7 @@ function prune(
 
 /** A text that is no reference stays: the link stage tells it with the names it may mean. */
 function isOddReference(kind: DocumentKind, error: SchemaError): boolean {
-  return (
-    error.keyword === 'pattern' &&
-    error.propertyName === undefined &&
-    fieldAt(kind, error.instancePath)?.shape === 'reference'
-  );
+  return error.keyword === 'pattern' && fieldAt(kind, error.instancePath)?.shape === 'reference';
 }
 
 /** Takes one value out: an item with its list, an optional key, or else the nearest holder that can go. */

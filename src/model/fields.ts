@@ -1,5 +1,5 @@
 import { splitPointer } from '../util/pointer.ts';
-import { FIELDS } from './fields.gen.ts';
+import { buildFields } from './fields.gen.ts';
 
 export interface Words {
   readonly id: string;
@@ -28,9 +28,16 @@ export interface Field {
   readonly maxItems?: number;
 }
 
+let built: ReturnType<typeof buildFields> | undefined;
+
+/** The table of fields, built on first use: it is large, and a clean run needs none of it. */
+function fields(): ReturnType<typeof buildFields> {
+  return (built ??= buildFields());
+}
+
 /** The field at a JSON Pointer into a document of a kind; none where the schema knows no such field. */
 export function fieldAt(kind: string, pointer: string): Field | undefined {
-  const table = FIELDS[kind];
+  const table = fields()[kind];
   if (!table) return undefined;
   let pattern = '';
   for (const token of splitPointer(pointer)) {
@@ -43,10 +50,10 @@ export function fieldAt(kind: string, pointer: string): Field | undefined {
 
 /** Label of an enumeration value, by the pattern of its field. */
 export function labelOf(kind: string, pattern: string, value: string): Words {
-  return FIELDS[kind]?.[pattern]?.labels?.[value] ?? { id: value, en: value };
+  return fields()[kind]?.[pattern]?.labels?.[value] ?? { id: value, en: value };
 }
 
 /** Every field of a kind by its pattern. */
 export function fieldsOf(kind: string): Readonly<Record<string, Field>> {
-  return FIELDS[kind] ?? {};
+  return fields()[kind] ?? {};
 }

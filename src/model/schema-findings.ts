@@ -2,18 +2,12 @@ import type { Arg, Finding } from '../diagnostic.ts';
 import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
 import { escapeToken, valueAt } from '../util/pointer.ts';
+import { converted } from './converted.ts';
 import { type Field, fieldAt } from './fields.ts';
 import { fileParts } from './places.ts';
 import { propose } from './propose.ts';
+import { causes, type SchemaError } from './schema-errors.ts';
 import type { Document, DocumentKind } from './record.ts';
-
-/** What a precompiled ajv validator says; only these parts are used. */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly propertyName?: string;
-}
 
 interface Context {
   readonly kind: DocumentKind;
@@ -34,7 +28,8 @@ interface Told {
  * One finding for each cause behind the validator's errors. A key one slip away from an absent known
  * key is one finding ("did you mean"), not an unknown key and a missing one.
  */
-export function schemaFindings(context: Context, errors: readonly SchemaError[]): Told {
+export function schemaFindings(context: Context, all: readonly SchemaError[]): Told {
+  const errors = causes(context.root.value, all);
   const found: Finding[] = [];
   const renames: Told['renames'] = [];
   const meant = new Set<string>();
@@ -98,19 +93,21 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
     case 'enum':
     case 'const':
       return [enumFinding(context, pointer, field, value)];
+    case 'propertyNames': {
+      const key = String(params['propertyName']);
+      return [
+        blame(
+          context,
+          'schema/format',
+          'key',
+          `${pointer}/${escapeToken(key)}`,
+          'key',
+          { value: key },
+          propose('id', key),
+        ),
+      ];
+    }
     case 'pattern': {
-      if (error.propertyName !== undefined)
-        return [
-          blame(
-            context,
-            'schema/format',
-            'id',
-            `${pointer}/${escapeToken(error.propertyName)}`,
-            'key',
-            { value: error.propertyName },
-            propose('id', error.propertyName),
-          ),
-        ];
       // A text that is no reference at all is told by the link stage, which knows the names it may mean.
       if (field?.shape === 'reference') return [];
       const suggest = propose(field?.shape, String(value));
@@ -126,6 +123,9 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
             suggest,
           ),
         ];
+      // A region code without quotes would be read as a number.
+      const texts =
+        field?.shape === 'region' ? suggest.map((text) => JSON.stringify(text)) : suggest;
       return [
         blame(
           context,
@@ -134,7 +134,7 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
           pointer,
           'value',
           { value: String(value) },
-          suggest,
+          texts,
         ),
       ];
     }
@@ -187,6 +187,11 @@ function typeFinding(
   if (value === null) return blame(context, 'schema/type', 'empty', pointer, 'value', {});
   if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const source = context.numbers?.get(pointer) ?? String(value);
+    // Quotes do not make `20201214` a date.
+    if (field?.shape === 'date') {
+      const dates = propose('date', source);
+      return blame(context, 'schema/format', 'date', pointer, 'value', { value: source }, dates);
+    }
     const shaped = propose(field?.shape, source);
     const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
     return blame(
@@ -199,7 +204,15 @@ function typeFinding(
       texts.map((text) => JSON.stringify(text)),
     );
   }
-  return blame(context, 'schema/type', wanted, pointer, 'value', {});
+  return blame(
+    context,
+    'schema/type',
+    wanted,
+    pointer,
+    'value',
+    {},
+    converted(context.kind, pointer, wanted, value),
+  );
 }
 
 function enumFinding(
@@ -208,7 +221,7 @@ function enumFinding(
   field: Field | undefined,
   value: unknown,
 ): Finding {
-  const labels = field?.labels ?? { true: { id: 'true', en: 'true' } };
+  const labels = field?.labels ?? { true: { id: 'ya', en: 'yes' } };
   const allowed = Object.keys(labels);
   const wanted = fold(String(value));
   const named = allowed.filter(
@@ -243,7 +256,7 @@ function blame(
     rule,
     severity: 'error',
     messageId,
-    args: { ...args, ...(pointer !== '' && { here: { field: pointer } }) },
+    args: { ...args, here: pointer === '' ? context.file : { field: pointer } },
     subject: context.subject,
     at: {
       file: context.file,

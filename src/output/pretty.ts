@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import stringWidth from 'string-width';
+import { textWidth } from '../text/width.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Presented, PresentedPlace } from '../present/present.ts';
 import { terminal } from './escape.ts';
@@ -93,7 +93,7 @@ function frame(
   const last = end.line > start.line ? source.length + 1 : end.column;
   // A long line is shown from shortly before the fault.
   const skip =
-    stringWidth(terminal(source.slice(0, Math.max(start.column, last) - 1))) <= room
+    textWidth(terminal(source.slice(0, Math.max(start.column, last) - 1))) <= room
       ? 0
       : Math.max(0, start.column - 1 - 20);
   place.excerpt.lines.forEach((line, index) => {
@@ -102,8 +102,8 @@ function frame(
     const shown = clip(faulty ? line.slice(skip) : line, room, faulty && skip > 0);
     rows.push(`   ${dim(`${String(number).padStart(gutter)} │`)} ${shown}`.trimEnd());
     if (!faulty) return;
-    const before = stringWidth(terminal(line.slice(skip, start.column - 1))) + (skip > 0 ? 1 : 0);
-    const marked = Math.max(1, stringWidth(terminal(line.slice(start.column - 1, last - 1))));
+    const before = textWidth(terminal(line.slice(skip, start.column - 1))) + (skip > 0 ? 1 : 0);
+    const marked = Math.max(1, textWidth(terminal(line.slice(start.column - 1, last - 1))));
     rows.push(
       `   ${' '.repeat(gutter)} ${dim('│')} ${' '.repeat(before)}${mark('^'.repeat(Math.max(1, Math.min(marked, room - before))))}`,
     );
@@ -113,11 +113,11 @@ function frame(
 
 function clip(line: string, room: number, cutBefore: boolean): string {
   const text = `${cutBefore ? '…' : ''}${terminal(line)}`;
-  if (stringWidth(text) <= room) return text;
+  if (textWidth(text) <= room) return text;
   let shown = '';
   let width = 0;
   for (const character of text) {
-    width += stringWidth(character);
+    width += textWidth(character);
     if (width > room - 1) break;
     shown += character;
   }

@@ -163,7 +163,9 @@ class Builder {
 
   #reportDuplicate(map: OpenMap, key: string, event: ScalarEvent): void {
     const first = map.keys.find((earlier) => getScalarValue(this.text, earlier) === key);
-    const related = first && [{ messageId: 'first', args: clip({ key }), span: this.#span(first) }];
+    const related = first && [
+      { messageId: 'related-first', args: clip({ key }), span: this.#span(first) },
+    ];
     const more = related ? { related } : {};
     this.report(problem('yaml/duplicate-key', 'duplicate', { key }, this.#span(event), more));
   }

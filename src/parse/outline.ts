@@ -30,6 +30,8 @@ export function outline(text: string, from: number, to: number): Outline {
     here = nextLine(text, line.end);
     if (isGap(text, line.content) || text.charAt(line.content) === '#') continue;
     lines.push(line);
+    // The parser gave up before this line's value, so nothing in it can be the cause.
+    if (line.value > to) break;
     const char = text.charAt(line.value);
     if (char === '"' || char === "'") {
       const end = quoteEnd(text, line.value, to);

@@ -1,6 +1,7 @@
 /**
  * Every (rule, messageId) that parsing can emit, with the names of its args. The emitters are typed
- * by this table, so a message without an entry here does not compile. `first` is a related message.
+ * by this table, so a message without an entry here does not compile. An id
+ * that starts with `related-` is of a related message.
  */
 export const PROBLEMS = {
   'yaml/syntax': {
@@ -23,7 +24,7 @@ export const PROBLEMS = {
   },
   'yaml/duplicate-key': {
     duplicate: ['key'],
-    first: ['key'],
+    'related-first': ['key'],
   },
   'yaml/unsupported': {
     anchor: ['name'],

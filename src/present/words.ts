@@ -47,6 +47,8 @@ function fieldText(kind: string, pointer: string, language: Language): string {
 
 /** `1.234,5` in Indonesian, `1,234.5` in English. */
 export function numberText(value: number, language: Language): string {
+  // The same in both, and spares loading the locale's data.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', {
     maximumFractionDigits: 10,
     useGrouping: true,

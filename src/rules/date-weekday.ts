@@ -1,10 +1,10 @@
 import { defineRule, isKind } from '../check/rule.ts';
 import { isDay, parseDate, weekday } from '../derive/dates.ts';
-import { fieldsOf } from '../model/fields.ts';
+import type { TextPlan } from '../model/plan.gen.ts';
+import { textsOf } from '../model/texts.ts';
 import type { Document } from '../model/record.ts';
 import type { Disputes } from '../model/types.gen.ts';
 import { propose } from '../model/propose.ts';
-import { valuesAlong } from '../util/pointer.ts';
 
 const DAYS = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
 const NAMES = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
@@ -97,29 +97,26 @@ export default defineRule({
         });
       }
     }
-    for (const [pattern, field] of Object.entries(fieldsOf(document.kind))) {
-      // A dispute quotes what is wrong on purpose.
-      if (!field.prose || pattern.startsWith('/disputes')) continue;
-      for (const [pointer, text] of valuesAlong(document.value, pattern.split('/').slice(1))) {
-        if (typeof text !== 'string') continue;
-        for (const [, name = '', written = ''] of text.matchAll(WRITTEN)) {
-          const [date] = propose('date', written);
-          const printed = DAYS.indexOf(
-            name.toLowerCase().replace(/['’]/, '').replace('ahad', 'minggu'),
-          );
-          const day = date === undefined ? undefined : parseDate(date);
-          if (day && isDay(day) && weekday(day.lo) !== printed && !isDisputed(document, day.lo))
-            report({
-              messageId: 'text',
-              document,
-              pointer,
-              args: {
-                date: { date: day.lo },
-                actual: NAMES[weekday(day.lo)] ?? '',
-                printed: NAMES[printed] ?? '',
-              },
-            });
-        }
+    // A dispute quotes what is wrong on purpose.
+    const told = ({ prose, path }: TextPlan) => prose === true && path[0] !== 'disputes';
+    for (const [pointer, text] of textsOf(document, told)) {
+      for (const [, name = '', written = ''] of text.matchAll(WRITTEN)) {
+        const [date] = propose('date', written);
+        const printed = DAYS.indexOf(
+          name.toLowerCase().replace(/['’]/, '').replace('ahad', 'minggu'),
+        );
+        const day = date === undefined ? undefined : parseDate(date);
+        if (day && isDay(day) && weekday(day.lo) !== printed && !isDisputed(document, day.lo))
+          report({
+            messageId: 'text',
+            document,
+            pointer,
+            args: {
+              date: { date: day.lo },
+              actual: NAMES[weekday(day.lo)] ?? '',
+              printed: NAMES[printed] ?? '',
+            },
+          });
       }
     }
   },

@@ -1,6 +1,5 @@
 import { defineRule } from '../check/rule.ts';
-import { fieldsOf } from '../model/fields.ts';
-import { valuesAlong } from '../util/pointer.ts';
+import { textsOf } from '../model/texts.ts';
 
 export default defineRule({
   id: 'evidence/file-missing',
@@ -47,11 +46,9 @@ export default defineRule({
     ],
   },
   check(document, { graph, report }) {
-    for (const [pattern, field] of Object.entries(fieldsOf(document.kind))) {
-      if (field.shape !== 'path' || document.kind === 'catalog') continue;
-      for (const [pointer, path] of valuesAlong(document.value, pattern.split('/').slice(1)))
-        if (typeof path === 'string' && !graph.files.has(path))
-          report({ messageId: 'missing', document, pointer, args: { path } });
-    }
+    if (document.kind === 'catalog') return;
+    for (const [pointer, path] of textsOf(document, ({ shape }) => shape === 'path'))
+      if (!graph.files.has(path))
+        report({ messageId: 'missing', document, pointer, args: { path } });
   },
 });

@@ -11,7 +11,9 @@ import evidenceFileMissing from './evidence-file-missing.ts';
 import evidenceUndated from './evidence-undated.ts';
 import exceptionUnused from './exception-unused.ts';
 import festivalShownWithoutUse from './festival-shown-without-use.ts';
+import fileSpecial from './file-special.ts';
 import idDuplicate from './id-duplicate.ts';
+import idFilename from './id-filename.ts';
 import idItemDuplicate from './id-item-duplicate.ts';
 import innovationDuplicateName from './innovation-duplicate-name.ts';
 import innovationNoSignOfLife from './innovation-no-sign-of-life.ts';
@@ -25,8 +27,21 @@ import replicationDuplicatePair from './replication-duplicate-pair.ts';
 import replicationEndWithoutReason from './replication-end-without-reason.ts';
 import replicationSelf from './replication-self.ts';
 import replicationStageWithoutEvidence from './replication-stage-without-evidence.ts';
+import schemaEnum from './schema-enum.ts';
+import schemaFormat from './schema-format.ts';
+import schemaLimit from './schema-limit.ts';
+import schemaRequired from './schema-required.ts';
+import schemaType from './schema-type.ts';
+import schemaUnknownKey from './schema-unknown-key.ts';
+import sourceMissing from './source-missing.ts';
 import textAcronymUnexpanded from './text-acronym-unexpanded.ts';
 import textEmptyOrLinkOnly from './text-empty-or-link-only.ts';
+import urlScheme from './url-scheme.ts';
+import yamlDuplicateKey from './yaml-duplicate-key.ts';
+import yamlEncoding from './yaml-encoding.ts';
+import yamlLimit from './yaml-limit.ts';
+import yamlSyntax from './yaml-syntax.ts';
+import yamlUnsupported from './yaml-unsupported.ts';
 
 /** Every rule, by id. */
 export const RULES: readonly Rule[] = [
@@ -42,7 +57,9 @@ export const RULES: readonly Rule[] = [
   evidenceUndated,
   exceptionUnused,
   festivalShownWithoutUse,
+  fileSpecial,
   idDuplicate,
+  idFilename,
   idItemDuplicate,
   innovationDuplicateName,
   innovationNoSignOfLife,
@@ -56,6 +73,19 @@ export const RULES: readonly Rule[] = [
   replicationEndWithoutReason,
   replicationSelf,
   replicationStageWithoutEvidence,
+  schemaEnum,
+  schemaFormat,
+  schemaLimit,
+  schemaRequired,
+  schemaType,
+  schemaUnknownKey,
+  sourceMissing,
   textAcronymUnexpanded,
   textEmptyOrLinkOnly,
+  urlScheme,
+  yamlDuplicateKey,
+  yamlEncoding,
+  yamlLimit,
+  yamlSyntax,
+  yamlUnsupported,
 ];

@@ -65,7 +65,8 @@ export default defineRule({
   },
   check({ graph, report }) {
     const seen = new Map<string, Document<'innovation'>>();
-    const byLength = new Map<number, [name: string, innovation: Document<'innovation'>][]>();
+    // Only names of one owner and about one length are compared, or all would be with all.
+    const alike = new Map<string, [name: string, innovation: Document<'innovation'>][]>();
     for (const innovation of graph.all('innovation')) {
       const name = squeeze(innovation.value.name);
       if (name === '') continue;
@@ -81,18 +82,22 @@ export default defineRule({
       if (same && sharesOwner(same, innovation)) tell('same', same);
       else if (name.length >= SHORTEST_SIMILAR) {
         const near = [-1, 0, 1]
-          .flatMap((offset) => byLength.get(name.length + offset) ?? [])
-          .find(
-            ([other, record]) =>
-              distance(other, name) === 1 &&
-              !/\d/.test(name + other) &&
-              sharesOwner(record, innovation),
-          );
+          .flatMap((offset) =>
+            innovation.value.owners.flatMap(
+              (owner) => alike.get(`${owner} ${name.length + offset}`) ?? [],
+            ),
+          )
+          .find(([other]) => !/\d/.test(name + other) && distance(other, name) === 1);
         if (near) tell('similar', near[1]);
       }
       for (const each of [innovation.value.name, ...(innovation.value.aliases ?? [])].map(squeeze))
         if (!seen.has(each)) seen.set(each, innovation);
-      byLength.set(name.length, [...(byLength.get(name.length) ?? []), [name, innovation]]);
+      for (const owner of innovation.value.owners) {
+        const key = `${owner} ${name.length}`;
+        const list = alike.get(key);
+        if (list) list.push([name, innovation]);
+        else alike.set(key, [[name, innovation]]);
+      }
     }
   },
 });

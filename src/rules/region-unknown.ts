@@ -1,8 +1,7 @@
 import { defineRule } from '../check/rule.ts';
-import { fieldsOf } from '../model/fields.ts';
+import { textsOf } from '../model/texts.ts';
 import { governmentCode, regionCodes, regionName } from '../regions/regions.ts';
 import { nearest } from '../util/nearest.ts';
-import { valuesAlong } from '../util/pointer.ts';
 
 export default defineRule({
   id: 'region/unknown',
@@ -48,19 +47,16 @@ export default defineRule({
     ],
   },
   check(document, { report }) {
-    for (const [pattern, field] of Object.entries(fieldsOf(document.kind))) {
-      if (field.shape !== 'region') continue;
-      for (const [pointer, code] of valuesAlong(document.value, pattern.split('/').slice(1))) {
-        if (typeof code !== 'string' || code === '' || regionName(governmentCode(code))) continue;
-        report({
-          messageId: 'unknown',
-          document,
-          pointer,
-          args: { code },
-          suggest:
-            code.length > 5 ? [] : nearest(code, regionCodes()).map((each) => JSON.stringify(each)),
-        });
-      }
+    for (const [pointer, code] of textsOf(document, ({ shape }) => shape === 'region')) {
+      if (code === '' || regionName(governmentCode(code))) continue;
+      report({
+        messageId: 'unknown',
+        document,
+        pointer,
+        args: { code },
+        suggest:
+          code.length > 5 ? [] : nearest(code, regionCodes()).map((each) => JSON.stringify(each)),
+      });
     }
   },
 });

@@ -1,9 +1,10 @@
 import { defineRule } from '../check/rule.ts';
-import { fieldsOf } from '../model/fields.ts';
-import { valuesAlong } from '../util/pointer.ts';
+import type { TextPlan } from '../model/plan.gen.ts';
+import { textsOf } from '../model/texts.ts';
 
 const NOTHING = /^[\s\-–—.…?*]*$|^(n\/?a|nihil|tidak ada|belum ada|kosong|tbd|todo|null)\.?$/iu;
 const LINK_ONLY = /^(lihat|baca|cek|see)?\s*:?\s*(https?:\/\/|www\.)\S+\s*$/iu;
+const NAMED = new Set(['name', 'long_name', 'title', 'label', 'metric', 'what', 'publisher']);
 
 export default defineRule({
   id: 'text/empty-or-link-only',
@@ -60,15 +61,11 @@ export default defineRule({
     ],
   },
   check(document, { report }) {
-    for (const [pattern, field] of Object.entries(fieldsOf(document.kind))) {
-      const named = /\/(name|long_name|title|label|metric|what|publisher)$/.test(pattern);
-      if (!field.prose && !named) continue;
-      for (const [pointer, text] of valuesAlong(document.value, pattern.split('/').slice(1))) {
-        if (typeof text !== 'string' || text === '') continue;
-        if (NOTHING.test(text)) report({ messageId: 'empty', document, pointer });
-        else if (field.prose && LINK_ONLY.test(text))
-          report({ messageId: 'link', document, pointer });
-      }
+    const fits = ({ prose, path }: TextPlan) => prose === true || NAMED.has(path.at(-1) ?? '');
+    for (const [pointer, text, { prose }] of textsOf(document, fits)) {
+      if (text === '') continue;
+      if (NOTHING.test(text)) report({ messageId: 'empty', document, pointer });
+      else if (prose && LINK_ONLY.test(text)) report({ messageId: 'link', document, pointer });
     }
   },
 });

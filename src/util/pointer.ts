@@ -1,7 +1,7 @@
 /** JSON Pointer (RFC 6901). */
 
 export function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
 export function joinPointer(tokens: readonly (string | number)[]): string {
@@ -28,19 +28,23 @@ export function valueAt(root: unknown, pointer: string): unknown {
 }
 
 /** Every value that a path with `*` for list items or map values reaches, with its pointer. */
-export function* valuesAlong(
+export function valuesAlong(
   root: unknown,
   path: readonly string[],
-  at = '',
-): Generator<[pointer: string, value: unknown]> {
-  const [head, ...rest] = path;
-  if (head === undefined) {
-    if (root !== undefined) yield [at, root];
-    return;
-  }
-  if (root === null || typeof root !== 'object') return;
-  const keys = head === '*' ? Object.keys(root) : Object.hasOwn(root, head) ? [head] : [];
-  for (const key of keys) {
-    yield* valuesAlong((root as Record<string, unknown>)[key], rest, `${at}/${escapeToken(key)}`);
-  }
+): [pointer: string, value: unknown][] {
+  const found: [string, unknown][] = [];
+  // No generator and no copies of the path: validating walks some hundred paths of every record.
+  const walk = (value: unknown, depth: number, pointer: string) => {
+    const head = path[depth];
+    if (head === undefined) {
+      if (value !== undefined) found.push([pointer, value]);
+    } else if (value !== null && typeof value === 'object') {
+      if (head === '*') for (const key of Object.keys(value)) step(value, key, depth, pointer);
+      else if (Object.hasOwn(value, head)) step(value, head, depth, pointer);
+    }
+  };
+  const step = (holder: object, key: string, depth: number, pointer: string) =>
+    walk((holder as Record<string, unknown>)[key], depth + 1, `${pointer}/${escapeToken(key)}`);
+  walk(root, 0, '');
+  return found;
 }

@@ -12,7 +12,7 @@ const schemas = readdirSync(join(root, 'schemas'))
       [name, JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')) as Schema] as const,
   );
 const kinds = schemas.filter(
-  ([, schema]) => schema['x-kind'] !== undefined || schema['$defs'] !== undefined,
+  ([name, schema]) => schema['x-kind'] !== undefined || name === 'common.schema.json',
 );
 
 /** Every subschema with where it stands. */

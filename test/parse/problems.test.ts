@@ -437,7 +437,7 @@ describe('problems', () => {
         messageId: 'duplicate',
         args: { key: 'a' },
         span: [15, 18],
-        related: [{ messageId: 'first', args: { key: 'a' }, span: [0, 1] }],
+        related: [{ messageId: 'related-first', args: { key: 'a' }, span: [0, 1] }],
       },
     ]);
   });
@@ -477,7 +477,11 @@ describe('problems', () => {
 
   it('has an example of every message in the table', () => {
     const seen = new Set(examples.flatMap(({ found }) => found.map(([r, m]) => `${r} ${m}`)));
-    for (const shownAbove of ['yaml/encoding utf-16', 'yaml/encoding not-utf8', `${D} first`]) {
+    for (const shownAbove of [
+      'yaml/encoding utf-16',
+      'yaml/encoding not-utf8',
+      `${D} related-first`,
+    ]) {
       seen.add(shownAbove);
     }
     const all = Object.entries(PROBLEMS).flatMap(([rule, messages]) =>

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from './support/run-cli.ts';
+import { temporaryFolder } from './support/temporary.ts';
+
+const root = join(import.meta.dirname, '..');
+/** A block that a command prints: `<!-- $ tular … -->`, a fenced block, `<!-- end -->`. */
+const BLOCK =
+  /(<!-- \$ (tular [^\n]+?)(?: :: ([^\n]+?))? -->\n\n)```\n[\s\S]*?```(\n\n<!-- end -->)/g;
+
+/** What the README shows was really printed; `UPDATE_CASES=1` prints it anew. */
+describe.each(['README.md', 'README.id.md'])('%s', (name) => {
+  it('shows what the program really prints', () => {
+    const file = join(root, name);
+    const text = readFileSync(file, 'utf8');
+    const printed = text.replace(
+      BLOCK,
+      (_whole, head: string, command: string, section: string | undefined, tail: string) =>
+        `${head}\`\`\`\n${output(command, section)}\`\`\`${tail}`,
+    );
+    if (process.env['UPDATE_CASES']) writeFileSync(file, printed);
+    expect(printed).toBe(readFileSync(file, 'utf8'));
+    expect([...text.matchAll(BLOCK)].length).toBeGreaterThan(0);
+  });
+});
+
+function output(command: string, section: string | undefined): string {
+  const args = command.split(' ').slice(1);
+  if (section === undefined) return runCli(root, args).stdout.replaceAll('test/cases/readme/', '');
+  // One section of a report: its heading to the next rule.
+  const folder = temporaryFolder();
+  const [path = ''] = runCli(root, [...args, '--output', folder]).stdout.split('\n');
+  const report = readFileSync(resolve(root, path), 'utf8');
+  const from = report.indexOf(`## ${section}`);
+  return `${report.slice(from, report.indexOf('\n---', from)).trim()}\n`;
+}
