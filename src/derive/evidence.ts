@@ -82,12 +82,15 @@ export function exhibitOf(
       (activity.value.start === undefined
         ? undefined
         : timeOf(activity, activity.value.start, 'start'));
-    // The record of the event stands for itself: those present are named in it.
+    // The record of the event stands for itself, since it names those present; not where news alone
+    // tells of it, for news never documents.
+    const sources = Object.values(activity.value.sources ?? {});
+    const attested = sources.some(({ kind }) => kind !== 'news' && kind !== 'seed');
     return {
       kind: evidence.kind ?? 'activity',
       when,
       from,
-      held: held || evidence.kind === undefined,
+      held: held || (evidence.kind === undefined && attested),
     };
   }
   return { kind: evidence.kind ?? 'lainnya', when: own, from, held };
