@@ -1,6 +1,6 @@
 import type { Finding, Related } from './diagnostic.ts';
-import type { Graph } from './link/graph.ts';
-import { link, type RemoteRecords } from './link/link.ts';
+import type { Graph, RemoteRecords } from './link/graph.ts';
+import { link } from './link/link.ts';
 import { conform } from './model/conform.ts';
 import { fieldAt } from './model/fields.ts';
 import {

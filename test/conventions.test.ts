@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   derive: ['link', 'model', 'regions', 'text', 'util'],
   check: ['derive', 'diagnostic', 'link', 'load', 'model', 'util'],
   rules: ['check', 'derive', 'link', 'model', 'regions', 'util'],
-  text: ['derive', 'model', 'util'],
+  text: ['model', 'util'],
   present: ['check', 'diagnostic', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
   listing: ['derive', 'link', 'model', 'output', 'present', 'text', 'util'],

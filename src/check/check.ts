@@ -22,6 +22,7 @@ const KINDS: readonly DocumentKind[] = [
 /** Runs the rules over a loaded catalogue; gives everything that is wrong, exceptions applied. */
 export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]): Diagnostic[] {
   const found: Finding[] = [...loaded.findings];
+  const all = documentsOf(loaded, KINDS);
   for (const rule of rules) {
     const context: Context = {
       graph: loaded.graph,
@@ -32,10 +33,10 @@ export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]):
     };
     if (rule.scope === 'catalog') rule.check(context);
     else if (rule.scope !== 'file')
-      for (const document of documentsOf(loaded, rule.kinds ?? KINDS))
+      for (const document of rule.kinds ? documentsOf(loaded, rule.kinds) : all)
         rule.check(document, context);
   }
-  const values = new Map(documentsOf(loaded, KINDS).map((document) => [document.file, document]));
+  const values = new Map(all.map((document) => [document.file, document]));
   return applyExceptions(found, loaded.graph, derived.day, rules).map((finding) => ({
     ...finding,
     fingerprint: fingerprint(finding, values.get(finding.at.file)),

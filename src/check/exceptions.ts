@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import { parseDate } from '../derive/dates.ts';
+import { parseDate } from '../util/dates.ts';
 import type { Graph } from '../link/graph.ts';
 import { inFile } from '../model/places.ts';
 import { nearest } from '../util/nearest.ts';

@@ -3,7 +3,7 @@ import type { Document, Ref } from '../model/record.ts';
 import { REGIONS } from '../regions/table.ts';
 import { governmentCode, provinceCode, regionName } from '../regions/regions.ts';
 import { fold } from '../util/fold.ts';
-import { parseDate } from './dates.ts';
+import { parseDate } from '../util/dates.ts';
 
 /** An agency, or a body known only by name, as counting needs it. */
 export interface Body {

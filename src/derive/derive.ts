@@ -3,7 +3,7 @@ import type { Document, Ref } from '../model/record.ts';
 import { groupBy } from '../util/order.ts';
 import { agencyBody } from './bodies.ts';
 import { type Count, countOf, type Member } from './counts.ts';
-import { type Happened, parseDate } from './dates.ts';
+import { type Happened, parseDate } from '../util/dates.ts';
 import { type IndexReading, indexReading } from './index-reading.ts';
 import { knownBy } from './known.ts';
 import { IN_USE_RUNG, type Proof, PROOFS, REVIVING_RUNG, phaseRung } from './ladders.ts';

@@ -2,7 +2,7 @@ import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import type { Evidence } from '../model/types.gen.ts';
 import { type Body, agencyBody, namedBody } from './bodies.ts';
-import type { Interval } from './dates.ts';
+import type { Interval } from '../util/dates.ts';
 import { isAdopterSide, isOriginSide, type Pair } from './pairs.ts';
 import { timeOf } from './timing.ts';
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
-import { happenedBy } from './dates.ts';
+import { happenedBy } from '../util/dates.ts';
 import { countsForIndex, exhibitOf, signers } from './evidence.ts';
 import { isAdopterSide, type Pair } from './pairs.ts';
 import { timeOf } from './timing.ts';

@@ -1,6 +1,6 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
-import { EARLIEST, type Happened, happenedBy, type Interval, parseDate } from './dates.ts';
+import { EARLIEST, type Happened, happenedBy, type Interval, parseDate } from '../util/dates.ts';
 import { REVIVING_RUNG, stageRung } from './ladders.ts';
 import { timeOf } from './timing.ts';
 

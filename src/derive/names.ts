@@ -1,5 +1,5 @@
 import type { Graph } from '../link/graph.ts';
-import type { CatalogRecord, Document, Ref } from '../model/record.ts';
+import type { CatalogRecord, Document } from '../model/record.ts';
 import { joinList, type Language } from '../text/language.ts';
 
 /** What a record is called where people read it; made up from its parts where it has no name. */
@@ -26,12 +26,6 @@ export function nameOf(graph: Graph, record: CatalogRecord, language: Language):
     default:
       return record.value.name || record.id;
   }
-}
-
-/** Name of what a reference leads to; the id where there is no such record. */
-export function nameOfRef(graph: Graph, ref: Ref, language: Language): string {
-  const record = graph.get(ref);
-  return record ? nameOf(graph, record, language) : ref.id;
 }
 
 function nameOfText(graph: Graph, from: CatalogRecord, text: string): string {

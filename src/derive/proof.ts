@@ -1,5 +1,5 @@
 import type { Graph } from '../link/graph.ts';
-import { type Happened, happenedBy, type Interval } from './dates.ts';
+import { type Happened, happenedBy, type Interval } from '../util/dates.ts';
 import { acknowledges, documents, type Exhibit, exhibitOf, verifies } from './evidence.ts';
 import { type Proof, PROOFS, REVIVING_RUNG } from './ladders.ts';
 import type { Pair } from './pairs.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../model/record.ts';
-import { happenedBy } from './dates.ts';
+import { happenedBy } from '../util/dates.ts';
 import type { Count } from './counts.ts';
 import { phaseRung } from './ladders.ts';
 import { timeOf } from './timing.ts';

@@ -1,7 +1,7 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import type { Checks } from '../model/types.gen.ts';
-import { EARLIEST, happenedBy, type Interval } from './dates.ts';
+import { EARLIEST, happenedBy, type Interval } from '../util/dates.ts';
 import { yearOf } from './known.ts';
 import { timeOf } from './timing.ts';
 

@@ -1,4 +1,4 @@
-import { type Happened, type Interval, happenedBy } from './dates.ts';
+import { type Happened, type Interval, happenedBy } from '../util/dates.ts';
 
 /**
  * An event in the life of an innovation or a copy: a rung reached, or an end. Rungs rise from 1.

@@ -1,6 +1,6 @@
 import type { Document } from '../model/record.ts';
 import type { Disputes, Source } from '../model/types.gen.ts';
-import { ALWAYS, type Interval, parseDate, span } from './dates.ts';
+import { ALWAYS, type Interval, parseDate, span } from '../util/dates.ts';
 
 /** What records with sources and disputes have in common. */
 interface Sourced {

@@ -1,12 +1,4 @@
-import type {
-  CatalogRecord,
-  Document,
-  DocumentKind,
-  Kind,
-  Placeholder,
-  Ref,
-  ValueOf,
-} from '../model/record.ts';
+import type { CatalogRecord, Document, Kind, Placeholder, Ref } from '../model/record.ts';
 
 /** A reference as it stands in a record, and what it leads to. */
 export interface Edge {
@@ -62,4 +54,8 @@ export interface Graph {
   mayBeMentioned(id: string): boolean;
 }
 
-export type Valued<K extends DocumentKind> = ValueOf[K];
+/** Records of another agency's catalogue, as its pinned snapshot gives them. */
+export interface RemoteRecords {
+  readonly id: string;
+  readonly records: readonly CatalogRecord[];
+}

@@ -2,14 +2,8 @@ import { REFERENCES } from '../model/plan.gen.ts';
 import type { CatalogRecord, Document, Kind, Placeholder, Ref } from '../model/record.ts';
 import { by, groupBy } from '../util/order.ts';
 import { valuesAlong } from '../util/pointer.ts';
-import type { Clash, Edge, Graph } from './graph.ts';
+import type { Clash, Edge, Graph, RemoteRecords } from './graph.ts';
 import { nearestRecords } from './nearest-records.ts';
-
-/** Records of another agency's catalogue, as its pinned snapshot gives them. */
-export interface RemoteRecords {
-  readonly id: string;
-  readonly records: readonly CatalogRecord[];
-}
 
 export interface Linkable {
   readonly manifest: Document<'catalog'> | undefined;

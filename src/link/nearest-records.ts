@@ -1,7 +1,7 @@
 import type { CatalogRecord, Kind } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
-import type { RemoteRecords } from './link.ts';
+import type { RemoteRecords } from './graph.ts';
 
 /**
  * For a reference that leads nowhere: ids of the wanted kind that it most likely meant. A name, short

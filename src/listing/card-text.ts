@@ -2,9 +2,9 @@ import { PHASES, PROOFS, STAGES } from '../derive/ladders.ts';
 import { fieldAt, labelOf } from '../model/fields.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';
-import { numberText } from '../present/words.ts';
 import { dateText } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { numberWords, rangeWords } from '../text/numbers.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Card } from './card.ts';
 
@@ -155,9 +155,9 @@ export function cardText(
     section(`${words.copies} (${words.asOf} ${dateText(card.asOf, language)})`);
     for (const proof of PROOFS)
       item(
-        `${words.proofs[proof]}: ${rangeText(card.counts[proof], language)} ${words.now}, ${rangeText(card.ever[proof], language)} ${words.ever}`,
+        `${words.proofs[proof]}: ${rangeWords(card.counts[proof], language)} ${words.now}, ${rangeWords(card.ever[proof], language)} ${words.ever}`,
       );
-    item(`${words.index}: ${numberText(card.iid.value, language)} ${words.regions}`);
+    item(`${words.index}: ${numberWords(card.iid.value, language)} ${words.regions}`);
   }
   const list = (title: string, links: Card['refersTo'], roleOf: (role: string) => string) => {
     if (links.length === 0) return;
@@ -188,15 +188,6 @@ function standing(
       : labelOf(kind, pattern, names[rung - 1] ?? '')[language].toLowerCase();
   if (at.ended === 'surely') return labelOf(kind, pattern, 'berhenti')[language].toLowerCase();
   return at.sure === at.possible ? label(at.sure) : `${label(at.sure)} – ${label(at.possible)}`;
-}
-
-function rangeText(
-  { value, possible }: { readonly value: number; readonly possible: number },
-  language: Language,
-): string {
-  return value === possible
-    ? numberText(value, language)
-    : `${numberText(value, language)}–${numberText(possible, language)}`;
 }
 
 /** Fields in the schema's order, with their titles; lists of objects item by item. */
@@ -260,7 +251,7 @@ function inline(
 
 function plainText(kind: string, value: unknown, pointer: string, language: Language): string {
   const field = fieldAt(kind, pointer);
-  if (typeof value === 'number') return numberText(value, language);
+  if (typeof value === 'number') return numberWords(value, language);
   if (typeof value === 'boolean')
     return language === 'id' ? (value ? 'ya' : 'tidak') : value ? 'yes' : 'no';
   const text = String(value);

@@ -1,4 +1,4 @@
-import { numberText } from '../present/words.ts';
+import { numberWords } from '../text/numbers.ts';
 import type { Language } from '../text/language.ts';
 import type { Summary } from './output.ts';
 
@@ -7,7 +7,7 @@ export function summaryText(
   { files, records, errors, warnings, infos }: Summary,
   language: Language,
 ): string {
-  const n = (value: number) => numberText(value, language);
+  const n = (value: number) => numberWords(value, language);
   if (language === 'id')
     return `${n(files)} berkas, ${n(records)} rekaman: ${n(errors)} galat, ${n(warnings)} peringatan, ${n(infos)} saran`;
   const many = (value: number, word: string) => `${n(value)} ${word}${value === 1 ? '' : 's'}`;

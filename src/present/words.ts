@@ -3,6 +3,7 @@ import { fieldAt } from '../model/fields.ts';
 import { FOLDERS } from '../model/record.ts';
 import { dateText } from '../text/dates.ts';
 import { joinList, type Language } from '../text/language.ts';
+import { numberWords } from '../text/numbers.ts';
 import { splitPointer } from '../util/pointer.ts';
 
 const KIND_OF_FOLDER = new Map<string, string>(
@@ -25,7 +26,7 @@ export function argTexts(
 
 function argText(arg: Arg, kind: string, language: Language): string {
   if (typeof arg === 'string') return arg;
-  if (typeof arg === 'number') return numberText(arg, language);
+  if (typeof arg === 'number') return numberWords(arg, language);
   if ('field' in arg) return fieldText(kind, arg.field, language);
   if ('list' in arg)
     return joinList(
@@ -43,16 +44,6 @@ function fieldText(kind: string, pointer: string, language: Language): string {
     fieldAt(kind, pointer)?.title[language] ||
     fieldAt(kind, pointer.replace(/\/\d+$/, ''))?.title[language];
   return title ? `${title} (\`${key}\`)` : `\`${key}\``;
-}
-
-/** `1.234,5` in Indonesian, `1,234.5` in English. */
-export function numberText(value: number, language: Language): string {
-  // The same in both, and spares loading the locale's data.
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', {
-    maximumFractionDigits: 10,
-    useGrouping: true,
-  });
 }
 
 function cut(text: string): string {

@@ -1,4 +1,4 @@
-import { EARLIEST, LATEST } from '../derive/dates.ts';
+import { EARLIEST, LATEST } from '../util/dates.ts';
 import { timeOf } from '../derive/timing.ts';
 import { yearOf } from '../derive/known.ts';
 import type { Graph } from '../link/graph.ts';

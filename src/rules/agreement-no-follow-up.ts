@@ -1,5 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { addDays } from '../derive/dates.ts';
+import { addDays } from '../util/dates.ts';
 import { REVIVING_RUNG } from '../derive/ladders.ts';
 import { timeOf } from '../derive/timing.ts';
 import type { Document } from '../model/record.ts';

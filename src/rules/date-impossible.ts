@@ -1,5 +1,5 @@
 import { defineRule } from '../check/rule.ts';
-import { parseDate } from '../derive/dates.ts';
+import { parseDate } from '../util/dates.ts';
 import { DATES } from '../model/plan.gen.ts';
 import { valuesAlong } from '../util/pointer.ts';
 

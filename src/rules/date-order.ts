@@ -1,5 +1,5 @@
 import { defineRule, isKind, type Context } from '../check/rule.ts';
-import { type Interval, parseDate } from '../derive/dates.ts';
+import { type Interval, parseDate } from '../util/dates.ts';
 import { phaseEvents } from '../derive/derive.ts';
 import { phaseRung, stageRung } from '../derive/ladders.ts';
 import { eventsOf } from '../derive/pairs.ts';

@@ -1,5 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { isDay, parseDate, weekday } from '../derive/dates.ts';
+import { isDay, parseDate, weekday } from '../util/dates.ts';
 import type { TextPlan } from '../model/plan.gen.ts';
 import { textsOf } from '../model/texts.ts';
 import type { Document } from '../model/record.ts';

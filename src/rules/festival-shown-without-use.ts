@@ -1,5 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { happenedBy } from '../derive/dates.ts';
+import { happenedBy } from '../util/dates.ts';
 import { phaseRung } from '../derive/ladders.ts';
 import { latestCheck } from '../derive/signs.ts';
 import { timeOf } from '../derive/timing.ts';

@@ -1,5 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { addDays, EARLIEST } from '../derive/dates.ts';
+import { addDays, EARLIEST } from '../util/dates.ts';
 import { lastSign, latestCheck } from '../derive/signs.ts';
 import { phaseRung } from '../derive/ladders.ts';
 

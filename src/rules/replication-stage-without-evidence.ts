@@ -1,6 +1,6 @@
 import { defineRule, isKind } from '../check/rule.ts';
 import { exhibitOf, fits, fittingKinds } from '../derive/evidence.ts';
-import { happenedBy } from '../derive/dates.ts';
+import { happenedBy } from '../util/dates.ts';
 import { stageRung } from '../derive/ladders.ts';
 import { eventsOf } from '../derive/pairs.ts';
 

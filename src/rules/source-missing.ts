@@ -68,7 +68,8 @@ export default defineRule({
   },
   check(document, { report }) {
     const keys = sourceKeys(document);
-    const cited = (field: TextPlan) => cites(field) || field.path.join('/') === 'sources/*/for/*';
+    const cited = (field: TextPlan) =>
+      cites(field) || (field.path[0] === 'sources' && field.path[2] === 'for');
     for (const [pointer, name, field] of textsOf(document, cited)) {
       const known = cites(field) ? keys : (KEYS[document.kind] ?? []);
       if (known === undefined || known.includes(name)) continue;

@@ -1,4 +1,3 @@
-import { EARLIEST, type Interval, LATEST, parseDate } from '../derive/dates.ts';
 import type { Language } from './language.ts';
 
 const MONTHS = {
@@ -31,7 +30,6 @@ const MONTHS = {
     'December',
   ],
 } as const;
-const UNKNOWN = { id: 'tidak diketahui', en: 'unknown' } as const;
 
 /** A written date as people write it: `14 Desember 2020`, `Mei 2018`, `sebelum akhir 2024`. */
 export function dateText(written: string, language: Language): string {
@@ -65,24 +63,4 @@ function pointText(point: string, language: Language): string {
   return [day === undefined ? undefined : String(Number(day)), name, year]
     .filter((part) => part !== undefined)
     .join(' ');
-}
-
-/** An interval as people write it, in its shortest exact form. */
-export function intervalText({ lo, hi }: Interval, language: Language): string {
-  if (lo === EARLIEST && hi === LATEST) return UNKNOWN[language];
-  if (lo === hi) return dateText(lo, language);
-  for (const written of [lo.slice(0, 4), lo.slice(0, 7)]) {
-    const whole = parseDate(written);
-    if (whole?.lo === lo && whole.hi === hi) return dateText(written, language);
-  }
-  if (lo === EARLIEST) return dateText(`../${hi}`, language);
-  if (hi === LATEST) return dateText(`${lo}/..`, language);
-  return dateText(`${shorten(lo, 'lo')}/${shorten(hi, 'hi')}`, language);
-}
-
-/** `2021-01-01` at the start of a range is `2021`; `2023-12-31` at its end is `2023`. */
-function shorten(day: string, side: 'lo' | 'hi'): string {
-  for (const written of [day.slice(0, 4), day.slice(0, 7)])
-    if (parseDate(written)?.[side] === day) return written;
-  return day;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { happenedBy } from '../../src/derive/dates.ts';
+import { happenedBy } from '../../src/util/dates.ts';
 import { type LifeEvent, standingOn } from '../../src/derive/standing.ts';
 
 const REVIVES = 3;

@@ -1,4 +1,3 @@
-import type { Happened } from '../../../derive/dates.ts';
 import { yearOf } from '../../../derive/known.ts';
 import type { Document } from '../../../model/record.ts';
 import type { Innovation, Submission } from '../../../model/types.gen.ts';
@@ -69,11 +68,6 @@ export function awardsByDay(context: Context, innovations: readonly Known[]): Aw
 /** Those of the year; what only possibly falls in it is among them. */
 export function ofYear<T extends { readonly when: When }>(items: readonly T[]): T[] {
   return items.filter((item) => item.when.inYear !== 'no');
-}
-
-/** How sure it is that all of these fall in the year. */
-export function sureIn(when: When): Happened {
-  return when.inYear;
 }
 
 const inTime = by<{ readonly when: When; readonly document: { readonly id: string } }>(

@@ -1,4 +1,4 @@
-import { happenedBy } from '../../../derive/dates.ts';
+import { happenedBy } from '../../../util/dates.ts';
 import { acknowledges, documents, exhibitOf, verifies } from '../../../derive/evidence.ts';
 import type { Pair } from '../../../derive/pairs.ts';
 import type { Evidence } from '../../../model/types.gen.ts';

@@ -1,4 +1,4 @@
-import type { Happened } from '../../../derive/dates.ts';
+import type { Happened } from '../../../util/dates.ts';
 import { PHASES } from '../../../derive/ladders.ts';
 import { phaseEvents } from '../../../derive/derive.ts';
 import type { Standing } from '../../../derive/standing.ts';

@@ -1,4 +1,4 @@
-import { parseDate } from '../../../derive/dates.ts';
+import { parseDate } from '../../../util/dates.ts';
 import type { Catalog } from '../../../model/types.gen.ts';
 import { by } from '../../../util/order.ts';
 import type { Block, Inline } from '../../blocks.ts';

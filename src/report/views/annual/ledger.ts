@@ -1,4 +1,4 @@
-import { parseDate } from '../../../derive/dates.ts';
+import { parseDate } from '../../../util/dates.ts';
 import { sourcesOf } from '../../../derive/timing.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import type { Disputes, Source } from '../../../model/types.gen.ts';

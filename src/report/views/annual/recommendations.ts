@@ -1,4 +1,4 @@
-import { addDays } from '../../../derive/dates.ts';
+import { addDays } from '../../../util/dates.ts';
 import { stageRung } from '../../../derive/ladders.ts';
 import type { Document } from '../../../model/record.ts';
 import { latestCheck, WORRYING } from './checks.ts';

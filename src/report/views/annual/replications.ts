@@ -1,4 +1,4 @@
-import { type Happened, happenedBy } from '../../../derive/dates.ts';
+import { type Happened, happenedBy } from '../../../util/dates.ts';
 import { IN_USE_RUNG, type Proof, PROOFS, STAGES } from '../../../derive/ladders.ts';
 import type { Body } from '../../../derive/bodies.ts';
 import type { Pair, PairEvent } from '../../../derive/pairs.ts';

@@ -5,7 +5,7 @@ import {
   type Interval,
   LATEST,
   parseDate,
-} from '../../../derive/dates.ts';
+} from '../../../util/dates.ts';
 import { timeOf } from '../../../derive/timing.ts';
 import type { Document } from '../../../model/record.ts';
 import type { Cell } from '../../blocks.ts';

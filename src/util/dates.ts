@@ -18,6 +18,19 @@ const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The days that a written date may mean; none where no such day exists (`2021-02-30`, `2024/2020`). */
 export function parseDate(text: string): Interval | undefined {
+  const known = READ.get(text);
+  if (known !== undefined || READ.has(text)) return known;
+  if (READ.size >= MOST_READ) READ.clear();
+  const date = readDate(text);
+  READ.set(text, date);
+  return date;
+}
+
+/** Dates read before: a catalogue repeats few days many times, and many rules read each. */
+const READ = new Map<string, Interval | undefined>();
+const MOST_READ = 10_000;
+
+function readDate(text: string): Interval | undefined {
   const [from = '', to] = text.split('/');
   // `../2024` splits into `..` and `2024`; `2020/..` into `2020` and `..`.
   if (to === undefined) return point(from);
