@@ -91,16 +91,14 @@ function table(block: Table, language: Language): string[] {
   const head = block.columns.map((column) => markdown(column.title));
   const body = block.rows.map((row) => row.cells.map((cell) => cellText(cell, language)));
   const widths = head.map((title, column) =>
-    Math.max(
-      3,
-      ...[title, ...body.map((row) => row[column] ?? '')].map((text) =>
-        Math.min(stringWidth(text), WIDEST),
-      ),
+    body.reduce(
+      (widest, row) => Math.max(widest, widthOf(row[column] ?? '')),
+      Math.max(3, widthOf(title)),
     ),
   );
   const numeric = (column: number) => block.columns[column]?.numeric === true;
   const pad = (text: string, column: number) => {
-    const gap = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text)));
+    const gap = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
     return numeric(column) ? gap + text : text + gap;
   };
   const row = (cells: readonly string[]) => `| ${cells.map(pad).join(' | ')} |`;
@@ -108,6 +106,11 @@ function table(block: Table, language: Language): string[] {
     numeric(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
   );
   return [caption, [row(head), `| ${rule.join(' | ')} |`, ...body.map(row)].join('\n')];
+}
+
+/** Width for padding. Long texts are not measured: that is slow, and they are not padded anyway. */
+function widthOf(text: string): number {
+  return text.length > 2 * WIDEST ? WIDEST : Math.min(stringWidth(text), WIDEST);
 }
 
 function cellText(cell: Cell, language: Language): string {
