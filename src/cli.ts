@@ -7,10 +7,15 @@ import { UsageError } from './util/usage-error.ts';
 
 /** Runs the program: the only place that sets the exit code. */
 export async function main(process: NodeJS.Process): Promise<void> {
-  // A reader that stops early (`| head`) is no error of ours.
+  // A reader that stops early (`| head`) is no error of ours, and changes no verdict; a full disk is.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exitCode = 0;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    try {
+      process.stderr.write(`tular: ${error.code ?? error.message}\n`);
+    } catch {
+      // Nowhere left to say it.
+    }
   });
   const args = process.argv.slice(2);
   const version = packageVersion();
@@ -21,7 +26,9 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const language = languageOf(process, { ...languageArg(args) });
   const io = ioOf(process, args, version);
   try {
-    process.exitCode = await dispatch(io, args, language);
+    const code = await dispatch(io, args, language);
+    // What could not be printed stays what it is.
+    process.exitCode = process.exitCode === 2 ? 2 : code;
   } catch (error) {
     process.exitCode = 2;
     if (error instanceof UsageError) {
@@ -69,8 +76,8 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
 
 /** Today in Asia/Jakarta (UTC+7, no summer time), wherever the machine stands. */
 function today(epoch: string | undefined): string {
-  const now = epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
-  return new Date(now + 7 * 3600 * 1000).toISOString().slice(0, 10);
+  const given = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
+  return new Date(given + 7 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
 function languageArg(args: readonly string[]): Pick<Options, 'lang'> {

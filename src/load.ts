@@ -48,6 +48,7 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
   const records: CatalogRecord[] = [];
   const placeholders: Placeholder[] = [];
   const files = new Set<string>();
+  const misnamed = new Set<string>();
   const hashes = new Map<string, string>();
   const single: { catalog?: Document<'catalog'>; exceptions?: Document<'exceptions'> } = {};
   let fileCount = 0;
@@ -55,6 +56,7 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
   for (const entry of snapshot.entries) {
     const file = snapshot.prefix + entry.path;
     const role = roleOf(entry);
+    if (role.finding) misnamed.add(file);
     if (role.finding)
       findings.push({
         severity: 'error',
@@ -81,8 +83,20 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
       single.exceptions = read.document as Document<'exceptions'>;
     else records.push(read.document as CatalogRecord);
   }
+  // A misnamed file that means the id of a proper one is told by its name alone.
+  const proper = new Set(
+    [...records, ...placeholders].filter(({ file }) => !misnamed.has(file)).map(({ id }) => id),
+  );
+  const stands = ({ file, id }: { readonly file: string; readonly id: string }) =>
+    !misnamed.has(file) || !proper.has(id);
   const graph = link(
-    { manifest: single.catalog, exceptions: single.exceptions, records, placeholders, files },
+    {
+      manifest: single.catalog,
+      exceptions: single.exceptions,
+      records: records.filter(stands),
+      placeholders: placeholders.filter(stands),
+      files,
+    },
     remotes,
   );
   return { graph, findings, fileCount, hashes };
@@ -103,6 +117,16 @@ function roleOf(entry: Entry): Role {
   const kind = single ? SINGLE.get(name) : KINDS.get(folder);
   const yaml = /\.ya?ml$/i.test(name);
   const id = name.replace(/\.ya?ml$/i, '');
+  // A kind's folder that is no folder, or cannot be opened, would lose its records without a word.
+  if (single && KINDS.has(name))
+    return {
+      id,
+      finding: {
+        rule: 'file/special',
+        messageId: entry.refused ?? 'not-a-folder',
+        args: { name },
+      },
+    };
   if (entry.refused && (kind !== undefined || yaml))
     return {
       ...(kind !== undefined && (single || yaml) && { kind }),

@@ -49,14 +49,12 @@ function documentsOf({ graph }: Loaded, kinds: readonly DocumentKind[]): Documen
 function findingOf(rule: Rule, report: Report): Finding[] {
   const { document } = report;
   const at = place(report);
-  if (
-    document.flaws.some(
-      (flaw) =>
-        flaw === at.pointer ||
-        flaw.startsWith(`${at.pointer}/`) ||
-        at.pointer.startsWith(`${flaw}/`),
-    )
-  )
+  const { flaws } = document;
+  if (flaws.some((flaw) => isWithin(flaw, at.pointer) || isWithin(at.pointer, flaw))) return [];
+  // What a rule misses or judges in an item that did not fit only follows from that; a contradiction
+  // that it found there stands for itself.
+  const [item] = /^.*\/\d+(?=\/)/.exec(at.pointer) ?? [];
+  if (rule.severity !== 'error' && item !== undefined && flaws.some((flaw) => isWithin(flaw, item)))
     return [];
   return [
     {
@@ -92,6 +90,10 @@ function fileFinding(rule: Rule, { messageId, subject, file, args, related }: Fi
       related: related.map((each) => ({ messageId: each.messageId, args: {}, at: top(each.file) })),
     }),
   };
+}
+
+function isWithin(pointer: string, holder: string): boolean {
+  return pointer === holder || pointer.startsWith(`${holder}/`);
 }
 
 function place(spot: Spot) {

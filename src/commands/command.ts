@@ -28,6 +28,8 @@ export interface Option {
   readonly help: Words;
   readonly choices?: readonly string[];
   readonly repeatable?: boolean;
+  /** A choice may be followed by `=PATH`. */
+  readonly withPath?: boolean;
 }
 
 export interface Argument {

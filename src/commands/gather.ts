@@ -25,6 +25,15 @@ export function gather(io: Io, options: Options, defaultDay: string = io.today):
   const snapshot = open(location, options);
   const loaded = load(snapshot);
   const manifest = loaded.graph.manifest?.value;
+  const { graph } = loaded;
+  if (!graph.manifest && !graph.placeholders.some((each) => each.kind === 'catalog'))
+    throw new UsageError(
+      { id: 'Katalog ini tidak memuat catalog.yaml.', en: 'This catalogue holds no catalog.yaml.' },
+      {
+        id: 'Tanpa manifes tidak diketahui siapa pengelola dan daerahnya.',
+        en: 'Without the manifest nobody knows its keeper and region.',
+      },
+    );
   const format = manifest?.format;
   if (format !== undefined && format !== KNOWN_FORMAT && format !== 0) {
     throw new UsageError(

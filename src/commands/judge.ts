@@ -4,15 +4,18 @@ import { present, type Presented } from '../present/present.ts';
 import { RULES } from '../rules/index.ts';
 import type { Gathered } from './gather.ts';
 
-/** Checks a gathered catalogue and gives its findings in words, with their summary. */
-export function judge({ loaded, derived, snapshot, language }: Gathered): {
+/** Checks a gathered catalogue and gives the findings of the wanted rules in words, with their summary. */
+export function judge(
+  { loaded, derived, snapshot, language }: Gathered,
+  wanted: (rule: string) => boolean = () => true,
+): {
   readonly findings: Presented[];
   readonly summary: Summary;
 } {
-  const diagnostics = check(loaded, derived, RULES);
+  const diagnostics = check(loaded, derived, RULES).filter(({ rule }) => wanted(rule));
   const findings = present(diagnostics, snapshot, RULES, language, loaded.hashes);
-  const severity = (wanted: string) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === wanted).length;
+  const severity = (level: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === level).length;
   const records =
     loaded.fileCount -
     (loaded.graph.manifest ? 1 : 0) -

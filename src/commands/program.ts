@@ -165,7 +165,7 @@ function programOption(option: Option, language: Language, choices: string): Pro
 function choose(option: Option, value: string, before: unknown, choices: string): unknown {
   const parts = option.repeatable ? value.split(',') : [value];
   for (const part of parts)
-    if (!option.choices?.includes(part))
+    if (!option.choices?.includes(option.withPath ? part.replace(/=.*$/s, '') : part))
       throw new CommanderError(
         2,
         'tular.choice',

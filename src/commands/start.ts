@@ -29,6 +29,8 @@ export const command: Command = {
           color: io.color,
           columns: io.columns,
           version: io.version,
+          failOn: 'error',
+          rules: [],
         }),
       );
       return 1;

@@ -1,36 +1,177 @@
+import { appendFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
-import type { Command } from './command.ts';
+import { isAtLeast, type OutputOptions, SEVERITIES, type Summary } from '../output/output.ts';
+import type { Presented } from '../present/present.ts';
+import { RULES } from '../rules/index.ts';
+import { writeFiles } from '../source/write.ts';
+import { say } from '../text/language.ts';
+import { UsageError } from '../util/usage-error.ts';
+import type { Command, Io, Options } from './command.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
+import { pickRules } from './pick-rules.ts';
+
+const NAMES = Object.keys(OUTPUTS);
+/** GitHub shows so many annotations of a level for a step. */
+const SHOWN_BY_GITHUB = 10;
 
 export const command: Command = {
   options: [
     {
-      flags: '--format <name>',
-      choices: Object.keys(OUTPUTS),
-      help: { id: 'bentuk keluaran: pretty atau json', en: 'form of the output: pretty or json' },
+      flags: '--format <name[=path]>',
+      choices: NAMES,
+      repeatable: true,
+      withPath: true,
+      help: {
+        id: `bentuk keluaran, boleh beberapa; dengan =BERKAS ditulis ke berkas: ${NAMES.join(', ')}`,
+        en: `form of the output, several allowed; with =FILE written to a file: ${NAMES.join(', ')}`,
+      },
+    },
+    {
+      flags: '--fail-on <severity>',
+      choices: SEVERITIES,
+      help: {
+        id: 'keluar dengan 1 mulai dari tingkat ini: error (tanpa isian), warning, info',
+        en: 'exit with 1 from this severity on: error (default), warning, info',
+      },
+    },
+    {
+      flags: '--max-findings <n>',
+      help: {
+        id: 'tampilkan paling banyak n temuan, yang terberat lebih dulu',
+        en: 'show at most n findings, the worst first',
+      },
+    },
+    {
+      flags: '--rule <id>',
+      repeatable: true,
+      help: {
+        id: 'hanya aturan ini, atau kelompoknya (date); dapat diulang',
+        en: 'only this rule, or its group (date); may be repeated',
+      },
+    },
+    {
+      flags: '--skip-rule <id>',
+      repeatable: true,
+      help: {
+        id: 'tanpa aturan ini, atau kelompoknya; dapat diulang',
+        en: 'without this rule, or its group; may be repeated',
+      },
     },
   ],
   more: {
-    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --format json\n  tular validate --rev HEAD~1',
-    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --format json\n  tular validate --rev HEAD~1',
+    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
+    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
   },
   async run(io, _args, options) {
+    const formats = formatsAsked(options);
+    const rules = pickRules(options);
+    const most = mostAsked(options);
+    const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
     const gathered = gather(io, options);
-    const { findings, summary } = judge(gathered);
-    const output = await (
-      OUTPUTS[String(options['format'] ?? 'pretty')] as (typeof OUTPUTS)[string]
-    )(findings.length === 0);
-    const quiet = options.quiet === true && findings.length === 0;
-    if (!quiet)
-      io.stdout.write(
-        output(findings, summary, {
-          language: gathered.language,
-          color: io.color,
-          columns: io.columns,
-          version: io.version,
-        }),
-      );
-    return summary.errors > 0 ? 1 : 0;
+    const { findings, summary } = judge(gathered, rules);
+    const printing: OutputOptions = {
+      language: gathered.language,
+      color: io.color,
+      columns: io.columns,
+      version: io.version,
+      failOn,
+      rules: RULES.map(({ id, severity, docs }) => ({
+        id,
+        severity,
+        what: say(docs.what, gathered.language),
+        fix: say(docs.fix, gathered.language),
+      })),
+    };
+    for (const { name, path } of formats)
+      await print(io, name, path, most(findings), summary, printing, options);
+    return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0;
   },
 };
+
+async function print(
+  io: Io,
+  name: string,
+  path: string | undefined,
+  findings: readonly Presented[],
+  summary: Summary,
+  options: OutputOptions,
+  { quiet }: Options,
+): Promise<void> {
+  const load = OUTPUTS[name] as (typeof OUTPUTS)[string];
+  // What goes to a file is never coloured.
+  const colored = path === undefined ? options : { ...options, color: false };
+  const text = (await load(findings.length === 0))(findings, summary, colored);
+  if (path !== undefined) {
+    const target = resolve(io.cwd, path);
+    writeFiles(dirname(target), [{ name: basename(target), bytes: Buffer.from(text, 'utf8') }]);
+  } else if (!(quiet === true && findings.length === 0)) io.stdout.write(text);
+  if (name === 'github') await addToJobSummary(io, findings, summary, options);
+}
+
+/** Where GitHub would not show every annotation, the job's summary page holds them all. */
+async function addToJobSummary(
+  io: Io,
+  findings: readonly Presented[],
+  summary: Summary,
+  options: OutputOptions,
+): Promise<void> {
+  const file = io.env['GITHUB_STEP_SUMMARY'];
+  const crowded = SEVERITIES.some(
+    (severity) =>
+      findings.filter((finding) => finding.severity === severity).length > SHOWN_BY_GITHUB,
+  );
+  if (!file || !crowded) return;
+  const markdown = await (OUTPUTS['markdown'] as (typeof OUTPUTS)[string])(false);
+  appendFileSync(file, `${markdown(findings, summary, options)}\n`);
+}
+
+interface Asked {
+  readonly name: string;
+  readonly path?: string;
+}
+
+function formatsAsked(options: Options): Asked[] {
+  const asked = ((options['format'] as string[] | undefined) ?? ['pretty']).map((each): Asked => {
+    const at = each.indexOf('=');
+    return at < 0 ? { name: each } : { name: each.slice(0, at), path: each.slice(at + 1) };
+  });
+  if (asked.some(({ path }) => path === ''))
+    throw new UsageError({
+      id: 'Nama berkas sesudah = pada --format masih kosong.',
+      en: 'The file name after = in --format is empty.',
+    });
+  if (asked.filter(({ path }) => path === undefined).length > 1)
+    throw new UsageError(
+      {
+        id: 'Hanya satu --format yang dapat dicetak ke layar.',
+        en: 'Only one --format can be printed to the screen.',
+      },
+      {
+        id: 'Beri yang lain nama berkas: --format sarif=hasil.sarif',
+        en: 'Give the others a file: --format sarif=out.sarif',
+      },
+    );
+  return asked;
+}
+
+/** Cuts a list to the number asked for, worst first, then in the order of places again. */
+function mostAsked(options: Options): (findings: readonly Presented[]) => readonly Presented[] {
+  const asked = options['maxFindings'];
+  if (asked === undefined) return (findings) => findings;
+  const most = Number(asked);
+  if (!Number.isInteger(most) || most < 0)
+    throw new UsageError({
+      id: `--max-findings ${JSON.stringify(asked)} bukan bilangan bulat.`,
+      en: `--max-findings ${JSON.stringify(asked)} is not a whole number.`,
+    });
+  return (findings) => {
+    const worst = SEVERITIES.flatMap((severity) =>
+      findings.filter((finding) => finding.severity === severity),
+    );
+    const kept = new Set(worst.slice(0, most));
+    return findings.filter((finding) => kept.has(finding));
+  };
+}

@@ -5,6 +5,29 @@ import { terminal } from '../output/escape.ts';
 /** A cell longer than this is cut: the table library is slow on long words. */
 const LONGEST = 300;
 
+const PIECE = 100;
+const LOOK = {
+  wordWrap: true,
+  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+  chars: {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '',
+  },
+};
+
 /** A table for a terminal of so many columns; plain lines between columns, none around. */
 export function tableText(
   head: readonly string[],
@@ -14,32 +37,17 @@ export function tableText(
   const cells = [head, ...rows].map((row) =>
     row.map((cell) => clip(terminal(cell.replace(/\s+/g, ' ')))),
   );
-  const table = new Table({
-    head: cells[0] ?? [],
-    colWidths: widths(cells, columns),
-    wordWrap: true,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    chars: {
-      top: '',
-      'top-mid': '',
-      'top-left': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-mid': '',
-      'bottom-left': '',
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      mid: '',
-      'mid-mid': '',
-      right: '',
-      'right-mid': '',
-      middle: '',
-    },
-  });
-  table.push(...cells.slice(1));
-  return table
-    .toString()
+  const [first = []] = cells;
+  const colWidths = widths(cells, columns);
+  // The library's layout grows with the square of the rows, so it is given few at a time.
+  const pieces: string[] = [];
+  for (let at = 1; at === 1 || at < cells.length; at += PIECE) {
+    const table = new Table({ ...LOOK, colWidths, head: at === 1 ? [...first] : [] });
+    table.push(...cells.slice(at, at + PIECE));
+    pieces.push(table.toString());
+  }
+  return pieces
+    .join('\n')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');

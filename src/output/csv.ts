@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Safe } from './escape.ts';
+import { line, type Safe } from './escape.ts';
 
 /**
  * What a spreadsheet could take for a formula: `= + - @`, also full-width, at the start of the cell or
@@ -9,10 +9,10 @@ import type { Safe } from './escape.ts';
 const FORMULA =
   /(?<=^|[;|\t\r\n])(?=(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF])*[=+\-@＝＋－＠])/gu;
 
-/** For a cell of a CSV file: text stays text. A number given as a number is left alone. */
+/** For a cell of a CSV file: one line of text, and no formula. A number is left alone. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  return value.replaceAll('\0', '').replace(FORMULA, "'");
+  return line(value).replaceAll('##[', '##\\u{5b}').replace(FORMULA, "'");
 }
 
 /** A CSV file (UTF-8, every text quoted, lines end in CR LF as RFC 4180 asks). */

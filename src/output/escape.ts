@@ -14,14 +14,47 @@ function spelled(character: string): string {
 
 /**
  * For a terminal or a log. Harmful characters are spelled out, a tab becomes a blank, and nothing can
- * start a command of a CI runner: `::` at the start of a line, `##[` anywhere.
+ * start a command of a CI runner: `::` where a line may be broken, `##[` anywhere.
  */
 export function terminal(text: string): Safe<'terminal'> {
   return text
     .replaceAll('\t', ' ')
     .replace(HARMFUL, spelled)
     .replaceAll('##[', '##\\u{5b}')
-    .replace(/^(\s*):(?=:)/u, '$1\\u{3a}') as Safe<'terminal'>;
+    .replace(/(^|\s):(?=:)/gu, '$1\\u{3a}') as Safe<'terminal'>;
+}
+
+/** Text for a place inside a machine's format, with what is harmful spelled out; line ends stay. */
+export function visible(text: string): string {
+  return text
+    .split('\n')
+    .map((each) => terminal(each))
+    .join('\n');
+}
+
+/** For the message of a GitHub workflow command; the runner turns the escapes back once. */
+export function githubMessage(text: string): Safe<'github'> {
+  return visible(text)
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A') as Safe<'github'>;
+}
+
+/** For a property of a GitHub workflow command. */
+export function githubProperty(text: string): Safe<'github'> {
+  return githubMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C') as Safe<'github'>;
+}
+
+/** For text and attributes of XML 1.0; what XML cannot hold is spelled out. */
+export function xml(text: string): Safe<'xml'> {
+  return visible(text)
+    .replace(/[\uFFFE\uFFFF]/gu, spelled)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('\n', '&#10;') as Safe<'xml'>;
 }
 
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */
@@ -30,6 +63,9 @@ export function json(value: unknown): Safe<'json'> {
     .replace(
       /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/[\u{E0000}-\u{E007F}]/gu, (character) =>
+      [0, 1].map((at) => `\\u${character.charCodeAt(at).toString(16)}`).join(''),
     )
     .replaceAll('##[', '##\\u005b') as Safe<'json'>;
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostic.ts';
 import type { Presented } from '../present/present.ts';
 import type { Language } from '../text/language.ts';
 
@@ -14,6 +15,25 @@ export interface OutputOptions {
   readonly color: boolean;
   readonly columns: number;
   readonly version: string;
+  /** From this severity on a finding fails the run. */
+  readonly failOn: Severity;
+  /** Every rule, for outputs that describe them. */
+  readonly rules: readonly RuleInfo[];
+}
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** Severities, worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** True where a severity is at least as bad as another. */
+export function isAtLeast(severity: Severity, bound: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(bound);
 }
 
 /** A way to print findings: gives a text, prints nothing. */

@@ -65,7 +65,7 @@ export default defineRule({
         (each) => each.pointer === `${pointer}/agreement` || each.pointer === `${pointer}/activity`,
       );
       const target = edge?.ref && graph.get(edge.ref);
-      if (edge && target) {
+      if (edge && target && target.flaws.length === 0) {
         const dated =
           target.kind === 'agreement'
             ? target.value.date

@@ -31,6 +31,10 @@ export default defineRule({
       id: 'Nama berkas `{name}` memuat huruf yang rusak, sehingga tidak dibaca; ganti namanya',
       en: 'The file name `{name}` holds broken characters, so it is not read; rename it',
     },
+    'not-a-folder': {
+      id: '`{name}` seharusnya folder, tetapi berupa berkas; rekaman jenis ini tidak terbaca',
+      en: '`{name}` should be a folder but is a file; records of this kind are not read',
+    },
     unreadable: {
       id: '`{name}` tidak dapat dibaca; periksa izin berkasnya',
       en: '`{name}` cannot be read; check the permissions of the file',
@@ -65,6 +69,10 @@ export default defineRule({
         files: {},
         refused: { 'innovations/petung-dadi.yaml': 'unreadable' },
         expect: [['innovations/petung-dadi.yaml', 'unreadable', '']],
+      },
+      {
+        files: { innovations: 'Daftar inovasi' },
+        expect: [['innovations', 'not-a-folder', '']],
       },
     ],
   },

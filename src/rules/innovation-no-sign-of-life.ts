@@ -71,6 +71,8 @@ export default defineRule({
   check(document, { graph, derived, day, report }) {
     if (!isKind(document, 'innovation') || graph.mayBeMentioned(document.id)) return;
     if (derived.phase(document).possible < phaseRung('penerapan')) return;
+    // A showing or an entry that did not fit its schema might be the sign.
+    if (graph.in(graph.refOf(document)).some((edge) => edge.from.flaws.length > 0)) return;
     // A check that found it hardly used or ended is a sign of its own, told by festival/shown-without-use.
     if ((latestCheck(document, day)?.result ?? 'berjalan') !== 'berjalan') return;
     const last = lastSign(graph, document, day);

@@ -1,4 +1,6 @@
 import { defineRule, isKind } from '../check/rule.ts';
+import type { Graph } from '../link/graph.ts';
+import type { Document } from '../model/record.ts';
 import { exhibitOf, fits, fittingKinds } from '../derive/evidence.ts';
 import { happenedBy } from '../util/dates.ts';
 import { stageRung } from '../derive/ladders.ts';
@@ -84,6 +86,7 @@ export default defineRule({
         happenedBy(event.when, day) === 'no'
       )
         continue;
+      if (cannotTell(graph, document, event.index)) continue;
       const exhibits = event.evidence.map((evidence, index) =>
         exhibitOf(graph, document, evidence, `/milestones/${event.index}/evidence/${index}`),
       );
@@ -108,3 +111,14 @@ export default defineRule({
     }
   },
 });
+
+/** Evidence that leads nowhere, or to a record that did not fit, is told elsewhere. */
+function cannotTell(graph: Graph, document: Document, milestone: number): boolean {
+  return graph
+    .out(document)
+    .filter((edge) => edge.pointer.startsWith(`/milestones/${milestone}/evidence/`))
+    .some((edge) => {
+      const target = edge.ref && graph.get(edge.ref);
+      return target ? target.flaws.length > 0 : edge.target !== 'named';
+    });
+}

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../util/usage-error.ts';
 
@@ -48,16 +48,22 @@ export function findCatalog(cwd: string, given: string | undefined): Location {
 }
 
 function direct(folder: string): string | undefined {
-  if (existsSync(join(folder, 'catalog.yaml'))) return folder;
-  return existsSync(join(folder, 'catalog', 'catalog.yaml')) ? join(folder, 'catalog') : undefined;
+  if (hasManifest(folder)) return folder;
+  return hasManifest(join(folder, 'catalog')) ? join(folder, 'catalog') : undefined;
 }
 
 function search(from: string): string | undefined {
   for (let here = resolve(from); ; here = dirname(here)) {
-    if (basename(here) !== '' && existsSync(join(here, 'catalog.yaml'))) return here;
-    if (existsSync(join(here, 'catalog', 'catalog.yaml'))) return join(here, 'catalog');
+    if (basename(here) !== '' && hasManifest(here)) return here;
+    if (hasManifest(join(here, 'catalog'))) return join(here, 'catalog');
     if (dirname(here) === here) return undefined;
   }
+}
+
+/** A manifest is a file; a link in its place is told later, a folder of that name is none. */
+function hasManifest(folder: string): boolean {
+  const found = lstatSync(join(folder, 'catalog.yaml'), { throwIfNoEntry: false });
+  return found !== undefined && !found.isDirectory();
 }
 
 function findGitRoot(from: string): string | null {

@@ -16,6 +16,15 @@ const MOST_OUTPUT = 1024 * 1024 * 1024;
 
 /** Runs git in a folder with fixed arguments; gives its output, or null where it fails or is not there. */
 export function git(folder: string, args: readonly string[], input?: string): Buffer | null {
+  const { status, stdout } = run(folder, args, input);
+  return status === 0 ? stdout : null;
+}
+
+function run(
+  folder: string,
+  args: readonly string[],
+  input?: string,
+): { readonly status: number | null; readonly stdout: Buffer; readonly stderr: string } {
   const { PATH, HOME, SystemRoot, USERPROFILE } = process.env;
   const env = {
     PATH,
@@ -33,22 +42,16 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     maxBuffer: MOST_OUTPUT,
     ...(input !== undefined && { input }),
   });
-  return ran.status === 0 ? ran.stdout : null;
+  return {
+    status: ran.status,
+    stdout: ran.stdout ?? Buffer.alloc(0),
+    stderr: ran.stderr?.toString('utf8') ?? '',
+  };
 }
 
 /** The commit that a revision names. Refuses what could be read as an option. */
 export function resolveCommit(folder: string, revision: string): string {
-  const unknown = () =>
-    new UsageError(
-      {
-        id: `Revisi ${JSON.stringify(revision)} tidak ditemukan.`,
-        en: `There is no revision ${JSON.stringify(revision)}.`,
-      },
-      {
-        id: 'Pakai cabang, tag, atau komit yang ada di repositori ini.',
-        en: 'Give a branch, tag or commit of this repository.',
-      },
-    );
+  const unknown = () => unknownRevision(folder, revision);
   if (git(folder, ['--version']) === null)
     throw new UsageError(
       { id: 'Program git tidak ditemukan.', en: 'The program git was not found.' },
@@ -65,4 +68,31 @@ export function resolveCommit(folder: string, revision: string): string {
   const commit = found?.toString('utf8').trim() ?? '';
   if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) throw unknown();
   return commit;
+}
+
+/** Why a revision was not found: git may have refused the repository, or lack its history. */
+function unknownRevision(folder: string, revision: string): UsageError {
+  const name = JSON.stringify(revision);
+  const none = { id: `Revisi ${name} tidak ditemukan.`, en: `There is no revision ${name}.` };
+  const asked = run(folder, ['rev-parse', '--is-shallow-repository']);
+  if (asked.stderr.includes('dubious ownership'))
+    return new UsageError(
+      {
+        id: 'Git menolak repositori ini karena milik pengguna lain.',
+        en: 'Git refuses this repository, since another user owns it.',
+      },
+      {
+        id: `Bila tepercaya: git config --global --add safe.directory ${folder}`,
+        en: `If you trust it: git config --global --add safe.directory ${folder}`,
+      },
+    );
+  if (asked.stdout.toString('utf8').trim() === 'true')
+    return new UsageError(none, {
+      id: 'Klon ini dangkal; ambil riwayatnya dengan git fetch --unshallow.',
+      en: 'This clone is shallow; fetch its history with git fetch --unshallow.',
+    });
+  return new UsageError(none, {
+    id: 'Pakai cabang, tag, atau komit yang ada di repositori ini.',
+    en: 'Give a branch, tag or commit of this repository.',
+  });
 }

@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from '../util/order.ts';
 import { blobHash } from './blob-hash.ts';
@@ -30,10 +38,18 @@ export function openWorktree(folder: string, prefix: string): Snapshot {
 
 function list(folder: string, below: string, entries: Entry[], depth: number): void {
   // Names as bytes: a name that is no UTF-8 would otherwise be listed under a path that does not exist.
-  for (const found of readdirSync(join(folder, below), {
-    withFileTypes: true,
-    encoding: 'buffer',
-  })) {
+  let listed: Dirent[];
+  try {
+    listed = readdirSync(join(folder, below), {
+      withFileTypes: true,
+      encoding: 'buffer',
+    }) as unknown as Dirent[];
+  } catch (error) {
+    if (below === '') throw unreadable(folder, error);
+    entries.push({ path: below, size: 0, refused: 'unreadable' });
+    return;
+  }
+  for (const found of listed) {
     const raw = found.name as unknown as Buffer;
     const name = raw.toString('utf8');
     if (name.startsWith('.')) continue;
@@ -45,10 +61,22 @@ function list(folder: string, below: string, entries: Entry[], depth: number): v
     const path = below === '' ? name : `${below}/${name}`;
     if (!Buffer.from(name, 'utf8').equals(raw)) entries.push({ path, size: 0, refused: 'name' });
     else if (found.isSymbolicLink()) entries.push({ path, size: 0, refused: 'symlink' });
-    else if (found.isDirectory() && depth < DEEPEST) list(folder, path, entries, depth + 1);
+    else if (found.isDirectory() && depth < DEEPEST && !/\.ya?ml$/i.test(name))
+      list(folder, path, entries, depth + 1);
     else if (found.isFile()) entries.push({ path, size: 0 });
     else entries.push({ path, size: 0, refused: 'special' });
   }
+}
+
+function unreadable(folder: string, error: unknown): UsageError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return new UsageError(
+    {
+      id: `Folder katalog ${JSON.stringify(folder)} tidak dapat dibaca (${code}).`,
+      en: `The catalogue's folder ${JSON.stringify(folder)} cannot be read (${code}).`,
+    },
+    { id: 'Periksa izin foldernya.', en: 'Check its permissions.' },
+  );
 }
 
 function readBounded(path: string): Uint8Array {

@@ -10,7 +10,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../util/usage-error.ts';
 
 export interface ToWrite {
@@ -25,7 +25,7 @@ export interface ToWrite {
  */
 export function writeFiles(folder: string, files: readonly ToWrite[]): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (!statSync(folder).isDirectory()) throw unusable(folder);
     for (const { name } of files) refuseSpecial(join(folder, name));
     const staged = stage(folder, files);
@@ -36,6 +36,13 @@ export function writeFiles(folder: string, files: readonly ToWrite[]): void {
     if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
     throw unusable(folder, (error as NodeJS.ErrnoException).code);
   }
+}
+
+/** Makes a folder level by level: where one cannot be made (`/proc/x`) the system says so at once. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 interface Staged {
