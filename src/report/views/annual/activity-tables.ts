@@ -58,7 +58,7 @@ export function activityTable(context: Context, activities: readonly Event[]): B
       t('Tempat dan penyelenggara', 'Venue and host'),
       t('Inovasi yang ditampilkan atau dipelajari', 'Innovations shown or studied'),
       t('Tamu', 'Guests'),
-      `${t('Peserta menurut sumber', 'Entries by the source')}#`,
+      `${t('Jumlah inovasi peserta', 'Innovations entered')}#`,
     ],
     rows,
     t(
