@@ -55,8 +55,8 @@ function lawNotes(context: Context): Block[] {
   return [
     paragraph(
       context.t(
-        'Dasar hukum berikut perlu diperiksa sebelum ditandatangani:',
-        'These regulations are to be checked before signing:',
+        'Catatan atas dasar hukum berikut perlu diperiksa sebelum ditandatangani:',
+        'These notes on the legal basis are to be checked before signing:',
       ),
     ),
     bullets(...noted.map(({ title, note }) => `${title}: ${note}`)),

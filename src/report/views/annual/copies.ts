@@ -114,7 +114,7 @@ export function copies(context: Context, answers: Answers): Block[] {
       'indeks-inovasi-daerah',
       t(
         '4.8 Penghitungan menurut Indeks Inovasi Daerah',
-        '4.8 Reading by the Regional Innovation Index',
+        '4.8 Count by the Regional Innovation Index',
       ),
     ),
     ...indexReading(context, answers),

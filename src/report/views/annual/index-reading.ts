@@ -63,7 +63,7 @@ export function indexReading(context: Context, { innovations }: Answers): Block[
           )
         : t(
             `Menurut indikator replikasi Indeks Inovasi Daerah, sampai ${on} terdapat ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} daerah lain dengan dokumen yang diterima. Penghitungan ini berdiri sendiri: dokumennya dapat berupa perjanjian atau pernyataan, baik inovasinya sudah diterapkan maupun belum.`,
-            `By the index’s indicator of replication, ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} other regions have an accepted document as of ${on}. This is a reading of its own: the document may be an agreement or a statement, whether the innovation runs there or not.`,
+            `By the index’s indicator of replication, ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} other regions have an accepted document as of ${on}. This is a count of its own: the document may be an agreement or a statement, whether the innovation runs there or not.`,
           ),
     ),
     table(

@@ -1,4 +1,4 @@
-import type { Happened } from '../../../util/dates.ts';
+import { EARLIEST, type Happened } from '../../../util/dates.ts';
 import { PHASES } from '../../../derive/ladders.ts';
 import { phaseEvents } from '../../../derive/derive.ts';
 import type { Standing } from '../../../derive/standing.ts';
@@ -122,18 +122,24 @@ function firstApplied(context: Context, document: Document<'innovation'>): When 
       when: whenOf(context, document, milestone.date, 'milestones', milestone),
     }))
     .filter(({ when }) => when.byDay !== 'no');
-  const earliest = times.toSorted(
-    by(
-      ({ when }) => when.interval.lo,
-      ({ when }) => when.interval.hi,
-    ),
-  )[0];
   const surest = times.toSorted(
     by(
       ({ when }) => when.interval.hi,
       ({ when }) => when.interval.lo,
     ),
   )[0];
+  // A later step of which only the latest day is known says nothing of the first.
+  const earliest =
+    surest?.when.interval.lo === EARLIEST
+      ? surest
+      : times
+          .filter(({ when }) => when.interval.lo !== EARLIEST)
+          .sort(
+            by(
+              ({ when }) => when.interval.lo,
+              ({ when }) => when.interval.hi,
+            ),
+          )[0];
   if (!earliest || !surest) return undefined;
   for (const { milestone } of [earliest, surest])
     context.ledger.use(document, 'milestones', milestone);

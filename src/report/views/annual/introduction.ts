@@ -193,6 +193,13 @@ function method(context: Context): Block[] {
         ),
       ],
       [
+        term('Tanda', 'Signs'),
+        t(
+          ' “belum diketahui” berarti sumber tidak menyebutkannya; tanda “–” berarti tidak ada yang perlu diisikan.',
+          ': “not known” means that the sources do not say; “–” that there is nothing to fill in.',
+        ),
+      ],
+      [
         term('Kunjungan dan kelompok.', 'Visits and groups.'),
         t(
           ' Kunjungan, studi tiru, dan penawaran tidak dihitung sebagai replikasi. Angka penerima yang hanya disebut sebagai kelompok dicantumkan menurut sumbernya dan tidak dijumlahkan.',

@@ -64,7 +64,7 @@ function checked(context: Context, innovations: readonly Known[]): Block[] {
           text(context.label('innovation', '/checks/*/result', check.result)),
           dateCell(when),
           text(checkerOf(context, document, check)),
-          optional(responsesOf(context, each.document)),
+          text(responsesOf(context, each.document) || t('belum tercatat', 'none on record')),
         ],
         records: [...new Set([each.id, context.refId(document)])],
       };
@@ -128,7 +128,7 @@ function endedRow(context: Context, each: Known) {
       text(end?.reason === undefined ? result : `${result}: ${end.reason}`),
       dateCell(end && whenOf(context, each.document, end.date, 'milestones', end)),
       optional(undefined),
-      optional(responsesOf(context, each.document)),
+      text(responsesOf(context, each.document) || context.t('belum tercatat', 'none on record')),
     ],
     records: [each.id],
   };
