@@ -166,6 +166,15 @@ describe('as of an earlier day', () => {
   });
 });
 
+it('calls nothing a plan that nobody planned', () => {
+  const cells = (year: string) =>
+    tableOf(reportOf(SMALL, year), 'pelembagaan').rows.find(({ records }) =>
+      records.includes('lion'),
+    )?.cells[6];
+  expect(cells('2021')).toEqual({ type: 'text', text: '–' });
+  expect(cells('2022')).toEqual({ type: 'text', text: 'ada' });
+});
+
 describe('words', () => {
   const texts = (['id', 'en'] as const).map((language) =>
     [{}, SMALL].map((files) => proseOf(reportOf(files, '2022', { language }))).join('\n'),

@@ -48,6 +48,8 @@ a { color: #0b4f8a; }
   tbody tr:first-child { break-before: avoid; }
   caption { break-after: avoid; break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
-  a.address::after { content: ": " attr(href); }
+  td.link { min-width: 5.5cm; }
+  a.address { font-size: 0; }
+  a.address::after { content: attr(href); font-size: 8.5pt; }
 }
 `;

@@ -122,7 +122,7 @@ function data(cell: Cell, numeric: boolean, report: Report): Html {
     // An address is too long for a column: a word leads there, and on paper the address follows it.
     const bare = cell.text === cell.url;
     const word = bare ? (report.language === 'id' ? 'tautan' : 'link') : shown;
-    return html`<td>
+    return html`<td class="link">
       <a href="${url}" rel="noreferrer" class="${bare ? 'address' : 'text'}">${word}</a>
     </td>`;
   }
