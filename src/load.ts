@@ -13,7 +13,13 @@ import {
 } from './model/record.ts';
 import { propose } from './model/propose.ts';
 import { parse } from './parse/parse.ts';
-import { ReadFailure, type Entry, type Snapshot } from './source/snapshot.ts';
+import {
+  LARGEST_FILE,
+  ReadFailure,
+  TooLarge,
+  type Entry,
+  type Snapshot,
+} from './source/snapshot.ts';
 import { fold } from './util/fold.ts';
 import { nearest } from './util/nearest.ts';
 
@@ -35,7 +41,6 @@ const SINGLE = new Map<string, DocumentKind>([
   ['exceptions.yaml', 'exceptions'],
 ]);
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const MOST_RECORDS = 100_000;
 
 /** Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on. */
 export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = []): Loaded {
@@ -65,9 +70,7 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
       placeholders.push({ kind: role.kind, id: role.id, file, mentions: new Set() });
       continue;
     }
-    if (role.kind === 'exceptions' || role.kind === 'catalog' || fileCount < MOST_RECORDS)
-      fileCount += 1;
-    else continue;
+    fileCount += 1;
     const read = readDocument(snapshot, entry, role.kind, role.id, file);
     findings.push(...read.findings);
     hashes.set(file, read.hash);
@@ -163,6 +166,17 @@ function nearFolders(folder: string): string[] {
   return named.length > 0 ? named.map(([, own]) => own) : nearest(folder, KINDS.keys());
 }
 
+/** What is said of a file that the snapshot would not or could not read. */
+function refusal(error: unknown, path: string): Pick<Finding, 'rule' | 'messageId' | 'args'> {
+  if (error instanceof TooLarge) {
+    const args = { actual: error.size, max: LARGEST_FILE };
+    return { rule: 'yaml/limit', messageId: 'file-size', args };
+  }
+  if (!(error instanceof ReadFailure)) throw error;
+  const name = path.split('/').at(-1) ?? '';
+  return { rule: 'file/special', messageId: 'unreadable', args: { name } };
+}
+
 interface Read {
   readonly document?: Document;
   readonly hash: string;
@@ -183,21 +197,9 @@ function readDocument(
   try {
     content = snapshot.read(entry.path);
   } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    return {
-      hash: '',
-      mentions: none,
-      findings: [
-        {
-          rule: 'file/special',
-          severity: 'error',
-          messageId: 'unreadable',
-          args: { name: entry.path.split('/').at(-1) ?? '' },
-          subject,
-          at: { file, span: [0, 0] },
-        },
-      ],
-    };
+    const told = refusal(error, entry.path);
+    const at = { file, span: [0, 0] as const };
+    return { hash: '', mentions: none, findings: [{ severity: 'error', subject, at, ...told }] };
   }
   const parsed = parse(content.bytes);
   if (!parsed.ok) {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Finding } from '../diagnostic.ts';
 import type { Derived } from '../derive/derive.ts';
 import type { Loaded } from '../load.ts';
-import type { Document, DocumentKind } from '../model/record.ts';
+import { type Document, type DocumentKind, FOLDERS, type Kind } from '../model/record.ts';
 import { inFile } from '../model/places.ts';
 import { applyExceptions } from './exceptions.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -9,13 +9,7 @@ import type { Context, FileReport, Report, Rule, Spot } from './rule.ts';
 
 const KINDS: readonly DocumentKind[] = [
   'catalog',
-  'agency',
-  'innovation',
-  'replication',
-  'activity',
-  'agreement',
-  'submission',
-  'filing',
+  ...(Object.keys(FOLDERS) as Kind[]),
   'exceptions',
 ];
 

@@ -3,6 +3,7 @@ import { RULES } from '../rules/index.ts';
 import { say, type Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Rule } from '../check/rule.ts';
 import type { Command } from './command.ts';
 import { languageOf } from './language.ts';
@@ -79,14 +80,18 @@ export const command: Command = {
           : { id: 'Lihat daftarnya: tular explain', en: 'See the list: tular explain' },
       );
     }
-    io.stdout.write(page(rule, language));
+    io.stdout.write(page(rule, language, Math.min(io.columns, 100)));
     return 0;
   },
 };
 
 /** What, why, how, and the rule's own examples, which are also its tests. */
-function page(rule: Rule, language: Language): string {
+function page(rule: Rule, language: Language, width: number): string {
   const words = WORDS[language];
+  const prose = (text: string, indent: string) =>
+    wrap(text, width - indent.length)
+      .map((line) => `${indent}${line}`)
+      .join('\n');
   const section = (title: string, body: string) => `${title}\n${body}\n\n`;
   const files = (example: (typeof rule.examples.good)[number]) =>
     [
@@ -102,14 +107,17 @@ function page(rule: Rule, language: Language): string {
   const [good] = rule.examples.good;
   return (
     [
-      `${rule.id} (${words.severity[rule.severity]})\n\n${say(rule.docs.what, language)}\n\n`,
-      section(words.why, `  ${say(rule.docs.why, language)}`),
-      section(words.fix, `  ${say(rule.docs.fix, language)}`),
+      `${rule.id} (${words.severity[rule.severity]})\n\n${prose(say(rule.docs.what, language), '')}\n\n`,
+      section(words.why, prose(say(rule.docs.why, language), '  ')),
+      section(words.fix, prose(say(rule.docs.fix, language), '  ')),
       section(
         words.says,
         Object.entries(rule.messages)
           .filter(([id]) => !id.startsWith('related-'))
-          .map(([, text]) => `  - ${say(text, language)}`)
+          .map(
+            ([, text]) =>
+              `  - ${prose(say(text, language).replace(/\{\w+\}/g, '…'), '    ').trimStart()}`,
+          )
           .join('\n'),
       ),
       bad ? section(words.bad, files(bad)) : '',

@@ -1,7 +1,8 @@
 import { fieldAt } from '../model/fields.ts';
 import type { Kind } from '../model/record.ts';
 import { json } from '../output/escape.ts';
-import { fieldsIn, select, textsAt } from '../listing/query.ts';
+import { asHeld, cellText, OWN_COLUMNS, titleOf } from '../listing/columns.ts';
+import { fieldsIn, select } from '../listing/query.ts';
 import { COLUMNS, type Row, rowsOf } from '../listing/rows.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -9,23 +10,6 @@ import type { Language } from '../text/language.ts';
 import type { Command, Options } from './command.ts';
 import { gather } from './gather.ts';
 import { kindOf } from './kinds.ts';
-
-const TITLES: Readonly<Record<string, { id: string; en: string }>> = {
-  id: { id: 'Pengenal', en: 'Id' },
-  name: { id: 'Nama', en: 'Name' },
-  kind_of: { id: 'Jenis', en: 'Kind' },
-  phase: { id: 'Tahapan', en: 'Phase' },
-  stage: { id: 'Status', en: 'Stage' },
-  proof: { id: 'Bukti', en: 'Proof' },
-  pairs: { id: 'Pasangan', en: 'Pairs' },
-  file: { id: 'Berkas', en: 'File' },
-};
-const PROOF_WORDS: Readonly<Record<string, string>> = {
-  stated: 'dinyatakan',
-  documented: 'berbukti dukung',
-  acknowledged: 'diakui kedua pihak',
-  verified: 'diverifikasi',
-};
 
 export const command: Command = {
   arguments: [
@@ -89,18 +73,18 @@ export const command: Command = {
       io.stdout.write(
         csv(
           columns,
-          rows.map((row) => columns.map((column) => cell(row, column))),
+          rows.map((row) => columns.map((column) => csvValue(row, column, language))),
         ),
       );
-    } else if (rows.length === 0)
+    } else if (rows.length === 0 && !options.quiet)
       io.stderr.write(language === 'id' ? 'Tidak ada yang cocok.\n' : 'Nothing matches.\n');
-    else {
+    else if (rows.length > 0) {
       const { tableText } = await import('../listing/table.ts');
       const head = columns.map((column) => titleOf(kind, column, language));
       io.stdout.write(
         `${tableText(
           head,
-          rows.map((row) => columns.map((column) => shown(row, column, language))),
+          rows.map((row) => columns.map((column) => cellText(row, column, language, ', '))),
           io.columns,
         )}\n`,
       );
@@ -128,7 +112,7 @@ function asked(
     ...fieldsIn(rows),
     ...(fieldAt(kind, '')?.keys ?? []),
     ...COLUMNS[kind],
-    ...Object.keys(TITLES),
+    ...OWN_COLUMNS,
   ]);
   for (const condition of where)
     if (!condition.includes('='))
@@ -150,23 +134,15 @@ function asked(
       { id: `Pilihannya: ${choice}.`, en: `Choose from: ${choice}.` },
     );
   }
-  return { where, sort, columns };
+  const held = where.map((each) => {
+    const field = each.slice(0, each.indexOf('='));
+    return `${field}=${asHeld(field, each.slice(field.length + 1))}`;
+  });
+  return { where: held, sort, columns };
 }
 
-function cell(row: Row, column: string): string | number {
+/** Numbers stay numbers in a sheet. */
+function csvValue(row: Row, column: string, language: Language): string | number {
   const value = row[column];
-  return typeof value === 'number' ? value : textsAt(row, column).join('; ');
-}
-
-function shown(row: Row, column: string, language: Language): string {
-  const text = textsAt(row, column).join(', ');
-  return column === 'proof' && language === 'id' ? (PROOF_WORDS[text] ?? text) : text;
-}
-
-function titleOf(kind: Kind, column: string, language: Language): string {
-  return (
-    TITLES[column]?.[language] ??
-    fieldAt(kind, `/${column.replaceAll('.', '/')}`)?.title[language] ??
-    column
-  );
+  return typeof value === 'number' ? value : cellText(row, column, language, '; ');
 }

@@ -20,7 +20,7 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 /** Kinds by which a third body, neither side nor kin to it, verifies. */
 const VERIFYING = ['laporan', 'piagam'];
 /** Kinds that the Regional Innovation Index takes as proof of replication (indicator "Replikasi"). */
-const INDEX_KINDS = [
+export const INDEX_KINDS: readonly string[] = [
   'pks',
   'kesepakatan-bersama',
   'nota-kesepakatan',

@@ -1,7 +1,7 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { happenedBy } from '../util/dates.ts';
-import { countsForIndex, exhibitOf, signers } from './evidence.ts';
+import { countsForIndex, exhibitOf, INDEX_KINDS, signers } from './evidence.ts';
 import { isAdopterSide, type Pair } from './pairs.ts';
 import { timeOf } from './timing.ts';
 
@@ -11,8 +11,6 @@ export interface IndexReading {
   /** Kemendagri codes of the regions, sorted. */
   readonly regions: readonly string[];
 }
-
-const ACCEPTED = ['pks', 'kesepakatan-bersama', 'nota-kesepakatan', 'komitmen', 'surat-pernyataan'];
 
 /**
  * Distinct other regions with a document that the index takes as proof (indicator "Replikasi", edition
@@ -47,7 +45,7 @@ export function indexReading(
     const agreement = edge.from as Document<'agreement'>;
     if (
       agreement.kind !== 'agreement' ||
-      !ACCEPTED.includes(agreement.value.kind) ||
+      !INDEX_KINDS.includes(agreement.value.kind) ||
       agreement.value.date === undefined
     )
       continue;

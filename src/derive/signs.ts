@@ -20,20 +20,20 @@ export function latestCheck(
 }
 
 /**
- * The last day by which something showed that an innovation lives: a milestone, a check that found it
- * running, a measurement, a showing, an award or an entry. A date that is open counts to its end, or
- * to the day if that lies later. None where there is no dated sign.
+ * When something last showed that an innovation lives: a milestone, a check that found it running, a
+ * measurement, a showing, an award or an entry. The latest by the end of its date, as far as that lies
+ * before the day. None where there is no dated sign.
  */
 export function lastSign(
   graph: Graph,
   innovation: Document<'innovation'>,
   day: string,
-): string | undefined {
-  let last: string | undefined;
+): Interval | undefined {
+  let last: Interval | undefined;
   const see = (when: Interval) => {
     if (happenedBy(when, day) === 'no' || (when.lo === EARLIEST && when.hi > day)) return;
-    const until = when.hi < day ? when.hi : day;
-    if (last === undefined || until > last) last = until;
+    const seen = { lo: when.lo, hi: when.hi < day ? when.hi : day };
+    if (last === undefined || seen.hi > last.hi) last = seen;
   };
   const { value } = innovation;
   for (const milestone of value.milestones ?? [])

@@ -42,7 +42,7 @@ export const pretty: Output = (findings, summary, options) => {
       ...frame(related, width, paint.dim, paint.dim),
     ]);
     const suggest =
-      finding.suggest.length === 0
+      finding.suggest.length === 0 || isSaid(finding)
         ? []
         : wrap(
             `${words.suggest}: ${finding.suggest.map((each) => terminal(each)).join(', ')}`,
@@ -122,4 +122,9 @@ function clip(line: string, room: number, cutBefore: boolean): string {
     shown += character;
   }
   return `${shown}…`;
+}
+
+/** The sentence itself names the one suggestion. */
+function isSaid({ suggest, message }: Presented): boolean {
+  return suggest.length === 1 && message.includes(`\`${suggest[0]}\``);
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
 import type { Rule } from '../check/rule.ts';
 import { decode } from '../parse/parse.ts';
 import { locate, type Positions } from '../parse/positions.ts';
-import { ReadFailure, type Snapshot } from '../source/snapshot.ts';
+import { ReadFailure, type Snapshot, TooLarge } from '../source/snapshot.ts';
 import type { Language } from '../text/language.ts';
 import { fill, say } from '../text/language.ts';
 import { splitPointer } from '../util/pointer.ts';
@@ -122,7 +122,7 @@ function openPage(snapshot: Snapshot, file: string, hash: string | undefined): P
     // A file that changed during the run is not the one that was judged: its places would mislead.
     if (hash === undefined || read.hash === hash) text = decode(read.bytes);
   } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
+    if (!(error instanceof ReadFailure) && !(error instanceof TooLarge)) throw error;
   }
   let positions: Positions | undefined;
   return { lines: new Lines(text), positions: () => (positions ??= locate(text)) };

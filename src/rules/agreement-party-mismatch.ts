@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['replication'],
   docs: {
     what: {
-      id: 'Perjanjian yang menjadi bukti harus ditandatangani pihak penerima atau pemerintah daerahnya.',
+      id: 'Perjanjian yang menjadi bukti harus mencantumkan penerima atau pemerintah daerahnya sebagai pihak.',
       en: 'An agreement given as evidence must have the adopter, or its government, among its parties.',
     },
     why: {

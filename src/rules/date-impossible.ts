@@ -20,8 +20,8 @@ export default defineRule({
       en: 'An impossible date cannot be counted with, and is usually a slip of the hand.',
     },
     fix: {
-      id: 'Periksa sumbernya. Bila harinya tidak pasti, tulis bulan atau tahunnya saja (`2021-02`).',
-      en: 'Look at the source. If the day is not certain, write the month or year only (`2021-02`).',
+      id: 'Periksa sumbernya. Bila harinya tidak pasti, tulis bulan atau tahunnya saja (misalnya `2021-02`).',
+      en: 'Look at the source. If the day is not certain, write the month or year only (`2021-02`, say).',
     },
   },
   messages: {

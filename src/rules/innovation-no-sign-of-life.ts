@@ -1,5 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { addDays, EARLIEST } from '../util/dates.ts';
+import { addDays, written } from '../util/dates.ts';
 import { lastSign, latestCheck } from '../derive/signs.ts';
 import { phaseRung } from '../derive/ladders.ts';
 
@@ -74,14 +74,17 @@ export default defineRule({
     // A check that found it hardly used or ended is a sign of its own, told by festival/shown-without-use.
     if ((latestCheck(document, day)?.result ?? 'berjalan') !== 'berjalan') return;
     const last = lastSign(graph, document, day);
-    if (last !== undefined && last >= addDays(day, -DAYS)) return;
-    const dated = last !== undefined && last !== EARLIEST;
+    if (last && last.hi >= addDays(day, -DAYS)) return;
     report({
-      messageId: dated ? 'stale' : 'never',
+      messageId: last ? 'stale' : 'never',
       document,
       pointer: '',
       part: 'key',
-      args: { name: document.value.name, months: MONTHS, ...(dated && { last: { date: last } }) },
+      args: {
+        name: document.value.name,
+        months: MONTHS,
+        ...(last && { last: { date: written(last) } }),
+      },
     });
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
   messages: {
     wrong: {
       id: '{here} meminta {wanted}, tetapi "{text}" adalah {actual}',
-      en: '{here} asks for {wanted}, but "{text}" is {actual}',
+      en: '{here} wants a record of kind {wanted}, but "{text}" is of kind {actual}',
     },
     'related-target': { id: 'Yang dirujuk adalah rekaman ini', en: 'The target is this record' },
   },

@@ -17,7 +17,7 @@ export default defineRule({
     },
     why: {
       id: 'Hanya bentuk yang tetap dapat diurutkan dan dihitung: 04/05/2020 dapat berarti 4 Mei atau 5 April.',
-      en: 'Only a fixed form can be sorted and counted: 04/05/2020 may be 4 May or April 5.',
+      en: 'Only a fixed form can be sorted and counted: 04/05/2020 may be 4 May or 5 April.',
     },
     fix: {
       id: 'Tulis ulang dengan bentuk yang disebut di pesan.',

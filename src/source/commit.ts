@@ -2,9 +2,7 @@ import { relative, sep } from 'node:path';
 import { byCodeUnit } from '../util/order.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { git, resolveCommit } from './git.ts';
-import { type Entry, ReadFailure, type Snapshot } from './snapshot.ts';
-
-const MOST_BYTES = 1024 * 1024;
+import { type Entry, LARGEST_FILE, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
 
 /** The catalogue as it stood at a revision, read from git's objects; the working tree is not touched. */
 export function openCommit(
@@ -29,7 +27,7 @@ export function openCommit(
     .map(parseEntry)
     .filter((entry) => !entry.path.split('/').some((part) => part.startsWith('.')));
   entries.sort((a, b) => byCodeUnit(a.path, b.path));
-  const hashes = new Map(entries.map((entry) => [entry.path, entry.hash ?? '']));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   let contents: Map<string, Uint8Array> | undefined;
   return {
     origin: 'commit',
@@ -38,7 +36,8 @@ export function openCommit(
     entries,
     read(path) {
       contents ??= readBlobs(root, entries);
-      const hash = hashes.get(path) ?? '';
+      const { hash = '', size = 0 } = byPath.get(path) ?? {};
+      if (size > LARGEST_FILE) throw new TooLarge(size);
       const bytes = contents.get(hash);
       if (!bytes) throw new ReadFailure('ENOENT');
       return { bytes, hash };
@@ -63,7 +62,7 @@ function readBlobs(root: string, entries: readonly Entry[]): Map<string, Uint8Ar
     ...new Set(
       entries
         .filter(
-          (entry) => !entry.refused && entry.path.endsWith('.yaml') && entry.size <= MOST_BYTES,
+          (entry) => !entry.refused && /\.ya?ml$/i.test(entry.path) && entry.size <= LARGEST_FILE,
         )
         .map((entry) => entry.hash ?? ''),
     ),

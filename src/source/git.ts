@@ -14,7 +14,7 @@ const FIXED = [
 ];
 const MOST_OUTPUT = 1024 * 1024 * 1024;
 
-/** Runs git in a folder with fixed arguments; gives its output, or null where it fails. */
+/** Runs git in a folder with fixed arguments; gives its output, or null where it fails or is not there. */
 export function git(folder: string, args: readonly string[], input?: string): Buffer | null {
   const { PATH, HOME, SystemRoot, USERPROFILE } = process.env;
   const env = {
@@ -33,11 +33,6 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     maxBuffer: MOST_OUTPUT,
     ...(input !== undefined && { input }),
   });
-  if (ran.error && 'code' in ran.error && ran.error.code === 'ENOENT')
-    throw new UsageError(
-      { id: 'Program git tidak ditemukan.', en: 'The program git was not found.' },
-      { id: 'Pasang git, atau jalankan tanpa --rev.', en: 'Install git, or run without --rev.' },
-    );
   return ran.status === 0 ? ran.stdout : null;
 }
 
@@ -53,6 +48,11 @@ export function resolveCommit(folder: string, revision: string): string {
         id: 'Pakai cabang, tag, atau komit yang ada di repositori ini.',
         en: 'Give a branch, tag or commit of this repository.',
       },
+    );
+  if (git(folder, ['--version']) === null)
+    throw new UsageError(
+      { id: 'Program git tidak ditemukan.', en: 'The program git was not found.' },
+      { id: 'Pasang git, atau jalankan tanpa --rev.', en: 'Install git, or run without --rev.' },
     );
   if (revision === '' || revision.startsWith('-')) throw unknown();
   const found = git(folder, [

@@ -9,7 +9,7 @@ export interface Snapshot {
   /** What stands before a path when it is shown: `catalog/`. */
   readonly prefix: string;
   readonly entries: readonly Entry[];
-  /** The bytes of an entry and their git blob hash. Throws `ReadFailure`. */
+  /** The bytes of an entry and their git blob hash. Throws `ReadFailure` or `TooLarge`. */
   read(path: string): { readonly bytes: Uint8Array; readonly hash: string };
 }
 
@@ -21,6 +21,19 @@ export interface Entry {
   readonly hash?: string;
   /** Why the entry is refused unread. */
   readonly refused?: 'symlink' | 'special' | 'name' | 'unreadable';
+}
+
+/** A file above this size is not read. */
+export const LARGEST_FILE = 1024 * 1024;
+
+/** A file that is too large to be read as a record. */
+export class TooLarge extends Error {
+  readonly size: number;
+
+  constructor(size: number) {
+    super(`${size} bytes`);
+    this.size = size;
+  }
 }
 
 /** A file that was listed and could not be read. */

@@ -2,12 +2,11 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from
 import { join } from 'node:path';
 import { byCodeUnit } from '../util/order.ts';
 import { blobHash } from './blob-hash.ts';
-import { type Entry, ReadFailure, type Snapshot } from './snapshot.ts';
+import { UsageError } from '../util/usage-error.ts';
+import { type Entry, LARGEST_FILE, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
 
 const MOST_ENTRIES = 200_000;
 const DEEPEST = 32;
-/** Read at most this much of one file: anything larger is refused by the parse stage all the same. */
-const MOST_BYTES = 1024 * 1024 + 1;
 
 /**
  * The catalogue in a folder as it stands on disk. Symbolic links and special files are listed as
@@ -37,7 +36,12 @@ function list(folder: string, below: string, entries: Entry[], depth: number): v
   })) {
     const raw = found.name as unknown as Buffer;
     const name = raw.toString('utf8');
-    if (name.startsWith('.') || entries.length >= MOST_ENTRIES) continue;
+    if (name.startsWith('.')) continue;
+    if (entries.length >= MOST_ENTRIES)
+      throw new UsageError({
+        id: `Folder katalog memuat lebih dari ${MOST_ENTRIES} berkas.`,
+        en: `The catalogue's folder holds more than ${MOST_ENTRIES} files.`,
+      });
     const path = below === '' ? name : `${below}/${name}`;
     if (!Buffer.from(name, 'utf8').equals(raw)) entries.push({ path, size: 0, refused: 'name' });
     else if (found.isSymbolicLink()) entries.push({ path, size: 0, refused: 'symlink' });
@@ -56,7 +60,9 @@ function readBounded(path: string): Uint8Array {
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
     const { size } = fstatSync(handle);
-    const bytes = Buffer.allocUnsafe(Math.min(size + 1, MOST_BYTES));
+    if (size > LARGEST_FILE) throw new TooLarge(size);
+    // One more than it says, so that a file that has grown meanwhile is noticed.
+    const bytes = Buffer.allocUnsafe(size + 1);
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(handle, bytes, length, bytes.length - length, null);
@@ -65,6 +71,7 @@ function readBounded(path: string): Uint8Array {
     }
     return bytes.subarray(0, length);
   } catch (error) {
+    if (error instanceof TooLarge) throw error;
     throw new ReadFailure((error as NodeJS.ErrnoException).code ?? 'EIO');
   } finally {
     if (handle !== undefined) closeSync(handle);

@@ -84,3 +84,21 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** An interval as the catalogue writes dates, in its shortest exact form: `2022`, `2021-08/2023`. */
+export function written({ lo, hi }: Interval): string {
+  for (const length of [4, 7, 10]) {
+    const whole = parseDate(lo.slice(0, length));
+    if (whole?.lo === lo && whole.hi === hi) return lo.slice(0, length);
+  }
+  const [from, to] = [shortest(lo, 'lo'), shortest(hi, 'hi')];
+  return lo === EARLIEST ? `../${to}` : hi === LATEST ? `${from}/..` : `${from}/${to}`;
+}
+
+/** `2021-01-01` at the start of a range is `2021`; `2023-12-31` at its end is `2023`. */
+function shortest(day: string, side: 'lo' | 'hi'): string {
+  return (
+    [4, 7].map((length) => day.slice(0, length)).find((each) => parseDate(each)?.[side] === day) ??
+    day
+  );
+}

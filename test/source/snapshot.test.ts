@@ -156,3 +156,22 @@ describe('revisions', () => {
     expect(() => execFileSync('ls', [join(root, 'canary')], { stdio: 'pipe' })).toThrow();
   });
 });
+
+it('gives the same findings from the folder and from the commit, whatever the file', () => {
+  const root = repository(
+    below({
+      ...EXAMPLE_CATALOG,
+      'innovations/besar.yaml': `name: Besar\nnotes: ${'x'.repeat(1_200_000)}\n`,
+      'innovations/lion.yml': 'name: Lion\nownrs: [dinas-perikanan]\n',
+      'innovations/rusak.yaml': 'name: "Rusak\n',
+    }),
+  );
+  const folder = join(root, 'catalog');
+  const fromFolder = load(openWorktree(folder, 'catalog/'));
+  const fromCommit = load(openCommit(root, folder, 'HEAD', 'catalog/'));
+  expect(fromCommit.findings).toEqual(fromFolder.findings);
+  expect(fromFolder.findings.map((finding) => finding.rule)).toContain('yaml/limit');
+  expect(fromFolder.findings.find((finding) => finding.rule === 'yaml/limit')?.args['actual']).toBe(
+    1_200_020,
+  );
+});

@@ -1,5 +1,11 @@
 import { blobHash } from '../../src/source/blob-hash.ts';
-import { type Entry, ReadFailure, type Snapshot } from '../../src/source/snapshot.ts';
+import {
+  type Entry,
+  LARGEST_FILE,
+  ReadFailure,
+  type Snapshot,
+  TooLarge,
+} from '../../src/source/snapshot.ts';
 import { by } from '../../src/util/order.ts';
 
 /** A snapshot from texts (or bytes) by path within the catalogue, and entries refused unread. */
@@ -23,6 +29,7 @@ export function memorySnapshot(
     read(path) {
       const content = bytes.get(path);
       if (!content) throw new ReadFailure('ENOENT');
+      if (content.length > LARGEST_FILE) throw new TooLarge(content.length);
       return { bytes: content, hash: blobHash(content) };
     },
   };
