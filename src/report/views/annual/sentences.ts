@@ -56,10 +56,15 @@ export function outgoingSentence(context: Context, place: Place): string {
           `Replikasi inovasi ${region} di instansi lain belum tercatat.`,
           `No copy of an innovation of ${region} at another agency is on record.`,
         )
-      : t(
-          `Sampai ${on} belum ada replikasi inovasi ${region} yang tercatat diterapkan di instansi lain.`,
-          `As of ${on} no copy of an innovation of ${region} is on record as in use at another agency.`,
-        );
+      : place === 'chapter'
+        ? t(
+            `Replikasi inovasi ${region} yang diterapkan di instansi lain belum tercatat sampai ${on}.`,
+            `A copy of an innovation of ${region} in use at another agency is not on record as of ${on}.`,
+          )
+        : t(
+            `Sampai ${on} belum ada replikasi inovasi ${region} yang tercatat diterapkan di instansi lain.`,
+            `As of ${on} no copy of an innovation of ${region} is on record as in use at another agency.`,
+          );
   const n = context.number(stated);
   const proof = proven(context, 'outgoing');
   return {
@@ -96,10 +101,15 @@ export function homeSentence(
           `Replikasi ${from} di lingkungan ${region} belum tercatat.`,
           `No copy of ${from} in ${region} is on record.`,
         )
-      : t(
-          `Sampai ${on} belum ada replikasi ${from} yang tercatat diterapkan di lingkungan ${region}.`,
-          `As of ${on} no copy of ${from} is on record as in use in ${region}.`,
-        );
+      : place === 'chapter'
+        ? t(
+            `Replikasi ${from} yang diterapkan di lingkungan ${region} belum tercatat sampai ${on}.`,
+            `A copy of ${from} in use in ${region} is not on record as of ${on}.`,
+          )
+        : t(
+            `Sampai ${on} belum ada replikasi ${from} yang tercatat diterapkan di lingkungan ${region}.`,
+            `As of ${on} no copy of ${from} is on record as in use in ${region}.`,
+          );
   const n = context.number(stated);
   const proof = proven(context, side);
   const split = side === 'incoming' ? byOrigin(context) : undefined;
