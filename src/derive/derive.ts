@@ -55,6 +55,12 @@ export function derive(graph: Graph, day: string): Derived {
       ([record]) => record,
     ),
   );
+  const standings = new Map<Pair, Standing>();
+  const standingOf = (pair: Pair) => {
+    const known = standings.get(pair) ?? standingOn(pair.events, day, REVIVING_RUNG);
+    standings.set(pair, known);
+    return known;
+  };
   const vouchers = new Map<Pair, Voucher[]>();
   const vouchersFor = (pair: Pair) => {
     const known = vouchers.get(pair) ?? vouchersOf(graph, pair);
@@ -78,9 +84,9 @@ export function derive(graph: Graph, day: string): Derived {
       return byOrigin().get(`innovation:${ref.catalog}:${ref.id}`) ?? [];
     },
     pairsIn: (record) => (byRecord().get(record) ?? []).map(([, pair]) => pair),
-    standing: (pair) => standingOn(pair.events, day, REVIVING_RUNG),
+    standing: standingOf,
     reaches: (pair, rung, proof, tense) =>
-      reaches(pair, vouchersFor(pair), rung, proof, day, tense),
+      reaches(pair, standingOf(pair), () => vouchersFor(pair), rung, proof, day, tense),
     count: (some, rung, proof, tense) =>
       countOf(
         some.flatMap((pair) => {

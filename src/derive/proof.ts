@@ -3,7 +3,7 @@ import { type Happened, happenedBy, type Interval } from '../util/dates.ts';
 import { acknowledges, documents, type Exhibit, exhibitOf, verifies } from './evidence.ts';
 import { type Proof, PROOFS, REVIVING_RUNG } from './ladders.ts';
 import type { Pair } from './pairs.ts';
-import { standingOn } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { timeOf } from './timing.ts';
 
 /** Something that raises a pair above the mere statement, with the rung it speaks for. */
@@ -23,13 +23,13 @@ export type Tense = 'now' | 'ever';
  */
 export function reaches(
   pair: Pair,
-  vouchers: readonly Voucher[],
+  standing: Standing,
+  vouchers: () => readonly Voucher[],
   rung: number,
   proof: Proof,
   day: string,
   tense: Tense,
 ): Happened {
-  const standing = standingOn(pair.events, day, REVIVING_RUNG);
   const sure = tense === 'now' ? standing.sure : standing.everSure;
   const possible = tense === 'now' ? standing.possible : standing.everPossible;
   const stage: Happened = sure >= rung ? 'surely' : possible >= rung ? 'possibly' : 'no';
@@ -43,7 +43,7 @@ export function reaches(
         )
       : [];
   let best: Happened = 'no';
-  for (const voucher of vouchers) {
+  for (const voucher of vouchers()) {
     if (voucher.level < level || voucher.rung < rung || !voucher.exhibit.when) continue;
     const reached = voucher.reached ? happenedBy(voucher.reached, day) : 'surely';
     const dated = happenedBy(voucher.exhibit.when, day);

@@ -22,7 +22,10 @@ export const RUNGS = [
 export type Rung = (typeof RUNGS)[number];
 export type RungState = boolean | 'not-yet' | 'unsure';
 
-/** Each rung filled or empty on a day; `unsure` where dates leave it open, `not-yet` where it is only planned. */
+/**
+ * Each rung filled or empty on a day; `unsure` where dates leave it open, `not-yet` where a milestone
+ * is only planned. What came about after the day is simply not there on it: nobody had planned it.
+ */
 export function rungsOf(
   innovation: Document<'innovation'>,
   inUse: Count,
@@ -39,14 +42,16 @@ export function rungsOf(
       ? 'surely'
       : happenedBy(timeOf(innovation, written, path, item, key), day);
   const state = (signs: readonly ('surely' | 'possibly' | 'no')[]): RungState =>
-    signs.includes('surely')
-      ? true
-      : signs.includes('possibly')
-        ? 'unsure'
-        : signs.length > 0
-          ? 'not-yet'
-          : false;
+    signs.includes('surely') ? true : signs.includes('possibly') ? 'unsure' : false;
   const regulations = value.regulations ?? [];
+  const applied = (value.milestones ?? []).filter((milestone) => phaseRung(milestone.phase) === 3);
+  const execution = state(
+    applied
+      .filter((milestone) => !milestone.planned)
+      .map((milestone) =>
+        happenedBy(timeOf(innovation, milestone.date, 'milestones', milestone), day),
+      ),
+  );
   const benefits = (value.benefits ?? []).filter(
     (benefit) => typeof benefit.result.value === 'number',
   );
@@ -58,15 +63,8 @@ export function rungsOf(
       regulations.map((regulation) => by(regulation.date, 'regulations', regulation)),
     ),
     partners: (value.partners ?? []).length > 0,
-    execution: state(
-      (value.milestones ?? [])
-        .filter((milestone) => phaseRung(milestone.phase) === 3)
-        .map((milestone) =>
-          milestone.planned
-            ? 'no'
-            : happenedBy(timeOf(innovation, milestone.date, 'milestones', milestone), day),
-        ),
-    ),
+    execution:
+      execution === false && applied.some((milestone) => milestone.planned) ? 'not-yet' : execution,
     satisfaction: state(
       measuredBy(
         benefits.filter((benefit) => /kepuasan|satisfaction|\bikm\b|\bskm\b/i.test(benefit.metric)),

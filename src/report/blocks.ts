@@ -42,8 +42,8 @@ export type Block =
       readonly items: readonly (readonly Inline[])[];
     }
   | Table
-  /** The contents: a format that can lists the headings here. */
-  | { readonly type: 'contents' }
+  /** The contents: a format that can lists the headings here, or the captions of the tables. */
+  | { readonly type: 'contents'; readonly of?: 'tables' }
   /** A space to sign in: place and date, post, name. Number and signature stay open. */
   | {
       readonly type: 'signature';

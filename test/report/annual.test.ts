@@ -166,6 +166,15 @@ describe('as of an earlier day', () => {
   });
 });
 
+it('calls nothing a plan that nobody planned', () => {
+  const cells = (year: string) =>
+    tableOf(reportOf(SMALL, year), 'pelembagaan').rows.find(({ records }) =>
+      records.includes('lion'),
+    )?.cells[6];
+  expect(cells('2021')).toEqual({ type: 'text', text: '–' });
+  expect(cells('2022')).toEqual({ type: 'text', text: 'ada' });
+});
+
 describe('words', () => {
   const texts = (['id', 'en'] as const).map((language) =>
     [{}, SMALL].map((files) => proseOf(reportOf(files, '2022', { language }))).join('\n'),
@@ -212,5 +221,100 @@ legal_basis:
       )?.[1];
     expect(lines('2020')).toBe('UU 25/2009; dan\nPermen 5/2019.');
     expect(lines('2022')).toBe('UU 25/2009; dan\nPermen 7/2021.');
+  });
+});
+
+describe('what is said of a copy', () => {
+  const report = reportOf(
+    {
+      ...SMALL,
+      'innovations/asuh.yaml': `
+name: Asuh
+owners: [dinas-kominfo]
+form: pelayanan-publik
+type: digital
+milestones:
+  - {id: awal, phase: penerapan, date: '2020'}
+  - {id: lanjut, phase: penerapan, date: 2022-02-08}
+disputes:
+  - {field: milestones/awal/date, status: terbuka, values: [{value: '2020'}, {value: '2022'}]}
+sources: {a: {title: Berita Asuh}}
+`,
+      'replications/asal-asuh.yaml': `
+origins: [{lost: true}]
+adopter: {agency: dinas-kominfo}
+becomes: asuh
+milestones:
+  - {id: pakai, stage: diterapkan, date: '2021', evidence: [{kind: berita}]}
+checks:
+  - {id: pantau, date: 2022-07-01, result: berjalan, by_name: Kementerian Uji}
+sources: {a: {title: Berita pemantauan}}
+`,
+    },
+    '2022',
+  );
+  const prose = proseOf(report);
+  const rowOf = (table: string, record: string) =>
+    tableOf(report, table).rows.find(({ records }) => records.includes(record))?.cells ?? [];
+
+  it('keeps those of unknown origin apart from those of other agencies', () => {
+    expect(report.counts['incomingOriginUnknown']?.value).toBe(1);
+    expect(prose).toContain('yang seluruhnya belum diketahui asalnya');
+    expect(prose).toContain('dapat pula merupakan replikasi antar-Perangkat Daerah');
+  });
+
+  it('takes a check of the copy for one of the innovation that it became', () => {
+    expect(report.counts['checked']?.members).toEqual([
+      { key: 'asuh', records: ['asuh', 'asal-asuh'] },
+      { key: 'lion', records: ['lion'] },
+    ]);
+    const [, , , , , check] = rowOf('replikasi-masuk', 'asal-asuh');
+    expect(check).toEqual({ type: 'text', text: 'Berjalan, 1 Juli 2022, oleh Kementerian Uji' });
+    const monitor = tableOf(report, 'rekomendasi').rows.flatMap(({ records }) => records);
+    expect(monitor.filter((id) => id === 'asuh')).toHaveLength(1);
+  });
+
+  it('says whose word it is', () => {
+    const [, , , , proof] = rowOf('replikasi-keluar', 'gertak-kebumen');
+    expect(proof).toEqual({ type: 'none' });
+    const later = tableOf(reportOf(SMALL, '2024'), 'replikasi-keluar').rows.find(({ records }) =>
+      records.includes('gertak-kebumen'),
+    );
+    expect(later?.cells[4]).toEqual({
+      type: 'text',
+      text: 'Dinyatakan oleh pihak asal; belum dikonfirmasi penerima',
+    });
+  });
+
+  it('dates news without a date by what it tells of', () => {
+    expect(rowOf('bukti-dukung-daftar', 'asal-asuh')[3]).toEqual({ type: 'date', date: '2021' });
+  });
+
+  it('leaves the first use open between what bounds it, and lists the dispute', () => {
+    expect(rowOf('daftar-inovasi', 'asuh').at(-1)).toEqual({
+      type: 'date',
+      date: '2020/2022-02-08',
+    });
+    expect(tableOf(report, 'perbedaan-data').rows.map(({ records }) => records)).toContainEqual([
+      'asuh',
+    ]);
+  });
+
+  it('lists every record and source behind its numbers', () => {
+    const listed = new Set(tableOf(report, 'catatan').rows.flatMap(({ records }) => records));
+    const counted = Object.values(report.counts).flatMap(({ members }) =>
+      members.flatMap(({ records }) => records),
+    );
+    expect(counted.filter((id) => !listed.has(id))).toEqual([]);
+    const sources = JSON.stringify(tableOf(report, 'sumber').rows);
+    for (const title of ['Berita pemantauan', 'Berita pameran', 'Berita festival'])
+      expect(sources).toContain(title);
+  });
+
+  it('says no replication sentence twice', () => {
+    const sentences = prose
+      .split('\n')
+      .filter((each) => /replikasi inovasi.*diterapkan/i.test(each));
+    expect(new Set(sentences).size).toBe(sentences.length);
   });
 });

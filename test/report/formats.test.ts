@@ -185,7 +185,7 @@ describe('the numbers', () => {
         );
       const caption = tableOf(report, id).title;
       const inMd = md
-        .slice(md.indexOf(caption))
+        .slice(md.indexOf(`.** ${caption}`))
         .split('\n\n')[1]
         ?.split('\n')
         .slice(2)

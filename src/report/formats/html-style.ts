@@ -32,7 +32,7 @@ a { color: #0b4f8a; }
   main { padding: .8rem; }
   header { padding: 1.5rem 0 1rem; }
   h1 { font-size: 1.35rem; }
-  table { min-width: 34rem; }
+  table.many { min-width: 34rem; }
 }
 @media print {
   @page { size: A4; margin: 2.2cm 2cm 2.2cm 2.5cm; }
@@ -48,5 +48,8 @@ a { color: #0b4f8a; }
   tbody tr:first-child { break-before: avoid; }
   caption { break-after: avoid; break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
+  td.link { min-width: 5.5cm; }
+  a.address { font-size: 0; }
+  a.address::after { content: attr(href); font-size: 8.5pt; }
 }
 `;

@@ -55,7 +55,7 @@ function render(block: Block, report: Report): Html {
     case 'table':
       return table(block, report);
     case 'contents':
-      return contents(report);
+      return block.of === 'tables' ? tables(report) : contents(report);
     case 'signature':
       return html`<div class="signature">
         ${block.lines.map((text) => html`<p>${line(text)}</p>`)}
@@ -93,7 +93,7 @@ function table(block: Table, report: Report): Html {
   if (block.rows.length === 0)
     return block.empty === '' ? html`` : html`<p id="${block.id}">${line(block.empty)}</p> `;
   return html`<div class="wide">
-    <table id="${block.id}">
+    <table id="${block.id}" class="${block.columns.length > 3 ? 'many' : 'few'}">
       <caption>
         <b>${line(block.number)}.</b>
         ${line(block.title)}
@@ -118,10 +118,28 @@ function table(block: Table, report: Report): Html {
 function data(cell: Cell, numeric: boolean, report: Report): Html {
   const shown = line(readable(cell, report.language));
   const url = cell.type === 'link' ? webAddress(cell.url) : undefined;
-  const content =
-    url === undefined ? html`${shown}` : html`<a href="${url}" rel="noreferrer">${shown}</a>`;
+  if (cell.type === 'link' && url !== undefined) {
+    // An address is too long for a column: a word leads there, and on paper the address follows it.
+    const bare = cell.text === cell.url;
+    const word = bare ? (report.language === 'id' ? 'tautan' : 'link') : shown;
+    return html`<td class="link">
+      <a href="${url}" rel="noreferrer" class="${bare ? 'address' : 'text'}">${word}</a>
+    </td>`;
+  }
+  const content = html`${shown}`;
   if (cell.type === 'unknown') return html`<td class="unknown">${content}</td>`;
   return numeric ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
+}
+
+function tables(report: Report): Html {
+  const printed = report.blocks.filter(
+    (block): block is Table => block.type === 'table' && block.rows.length > 0,
+  );
+  return html`<nav>
+    <ul>
+      ${printed.map(({ id, number, title }) => html`<li><a href="#${id}">${line(`${number}. ${title}`)}</a></li> `)}
+    </ul>
+  </nav> `;
 }
 
 function contents(report: Report): Html {

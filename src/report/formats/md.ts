@@ -44,7 +44,7 @@ function render(block: Block, report: Report): string[] {
     case 'table':
       return table(block, report.language);
     case 'contents':
-      return [contents(report)];
+      return block.of === 'tables' ? tables(report) : [contents(report)];
     case 'signature':
       return [
         [
@@ -117,6 +117,16 @@ function cellText(cell: Cell, language: Language): string {
   const shown: Safe<'markdown'> = markdown(readable(cell, language));
   if (cell.type === 'link') return link(cell.text, cell.url);
   return cell.type === 'unknown' ? `*${shown}*` : shown;
+}
+
+/** Captions carry no anchor on git hosts: they are listed without links. */
+function tables(report: Report): string[] {
+  const printed = report.blocks.filter(
+    (block): block is Table => block.type === 'table' && block.rows.length > 0,
+  );
+  return printed.length === 0
+    ? []
+    : [printed.map(({ number, title }) => `- ${markdown(number)}. ${markdown(title)}`).join('\n')];
 }
 
 /** Links to headings by the names that git hosts give them. */

@@ -1,11 +1,12 @@
 import type { Derived } from '../../derive/derive.ts';
 import type { Language } from '../../text/language.ts';
-import type { Report } from '../blocks.ts';
+import type { CatalogRecord } from '../../model/record.ts';
+import type { Block, Report } from '../blocks.ts';
 import { annex, type Made } from './annual/annex.ts';
 import { answer } from './annual/answers.ts';
 import { numberTables } from './annual/build.ts';
 import { closing } from './annual/closing.ts';
-import { openContext } from './annual/context.ts';
+import { type Context, openContext } from './annual/context.ts';
 import { copies } from './annual/copies.ts';
 import { dissemination } from './annual/dissemination.ts';
 import { approval, keeper, preface, summary } from './annual/front.ts';
@@ -20,6 +21,23 @@ export interface Asked extends Made {
   readonly draft: boolean;
 }
 
+/** Every record behind a printed row or a number, so that the annex lists them all. */
+function citeAll(context: Context, blocks: readonly Block[]): void {
+  const cells = blocks
+    .flatMap((block) => (block.type === 'table' ? block.rows : []))
+    .flatMap((row) => [
+      row,
+      ...row.cells.flatMap((cell) => (cell.type === 'count' ? cell.members : [])),
+    ]);
+  const tallied = Object.values(context.counts).flatMap(({ members }) => members);
+  const cited = new Set([...cells, ...tallied].flatMap(({ records }) => records));
+  for (const kind of COUNTED)
+    for (const record of context.graph.all(kind))
+      if (cited.has(context.refId(record))) context.ledger.cite(record as CatalogRecord);
+}
+
+const COUNTED = ['activity', 'agreement', 'innovation', 'replication', 'submission'] as const;
+
 /** The yearly report on dissemination and replication that goes to KemenPANRB. */
 export function annual(
   derived: Derived,
@@ -29,7 +47,7 @@ export function annual(
   const { t, region } = context;
   const answers = answer(context);
   const place = derived.graph.manifest?.value.place;
-  const blocks = [
+  const body = [
     ...approval(context),
     ...preface(context),
     ...summary(context, answers),
@@ -41,14 +59,22 @@ export function annual(
       text: t('Daftar Isi', 'Contents'),
     },
     { type: 'contents' as const },
+    {
+      type: 'heading' as const,
+      level: 1 as const,
+      id: 'daftar-tabel',
+      text: t('Daftar Tabel', 'List of Tables'),
+    },
+    { type: 'contents' as const, of: 'tables' as const },
     ...introduction(context),
     ...profile(context, answers),
     ...dissemination(context, answers),
     ...copies(context, answers),
     ...monitoring(context, answers),
     ...closing(context, answers),
-    ...annex(context, { commit, changed, tool }),
   ];
+  citeAll(context, body);
+  const blocks = [...body, ...annex(context, { commit, changed, tool })];
   return {
     view: 'annual',
     language,

@@ -5,6 +5,9 @@ import { table } from './build.ts';
 import { type Context, countCell, optional, text } from './context.ts';
 import { dateCell, whenOf } from './when.ts';
 
+/** Kinds of activity that innovations enter. */
+const CONTESTS: readonly string[] = ['festival', 'kompetisi', 'pameran'];
+
 /** What was done in the year to make innovations known, in order of time. */
 export function activityTable(context: Context, activities: readonly Event[]): Block {
   const { t, year, graph } = context;
@@ -37,11 +40,14 @@ export function activityTable(context: Context, activities: readonly Event[]): B
         text(context.label('activity', '/kind', value.kind)),
         dateCell(when),
         endCell(context, document),
-        optional(place.join('; ')),
-        optional(about.join('; ')),
-        optional([...guests, ...people].join('; ')),
+        text(place.join('; ')),
+        text(about.join('; ')),
+        // Only who came to see something is a guest; only a contest or a show has entries.
+        value.kind === 'kunjungan' || guests.length + people.length > 0
+          ? text([...guests, ...people].join('; '))
+          : optional(undefined),
         value.entries_count === undefined
-          ? ({ type: 'none' } as const)
+          ? { type: CONTESTS.includes(value.kind) ? ('unknown' as const) : ('none' as const) }
           : ({ type: 'number', value: value.entries_count } as const),
       ],
       records: [context.refId(document)],
@@ -58,7 +64,7 @@ export function activityTable(context: Context, activities: readonly Event[]): B
       t('Tempat dan penyelenggara', 'Venue and host'),
       t('Inovasi yang ditampilkan atau dipelajari', 'Innovations shown or studied'),
       t('Tamu', 'Guests'),
-      `${t('Peserta menurut sumber', 'Entries by the source')}#`,
+      `${t('Jumlah inovasi peserta', 'Innovations entered')}#`,
     ],
     rows,
     t(

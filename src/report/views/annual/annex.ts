@@ -2,10 +2,12 @@ import { fieldAt } from '../../../model/fields.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block, Cell } from '../../blocks.ts';
-import { bullets, chapter, numbered, section, table } from './build.ts';
+import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
 import { type Context, optional, text } from './context.ts';
 import { disputeTable } from './disputes.ts';
 import { exhibitsOf } from './exhibits.ts';
+import { lawsInForce } from './introduction.ts';
+import type { Used } from './ledger.ts';
 import { recordName } from './record-names.ts';
 import { bodyText, originText } from './replications.ts';
 
@@ -38,8 +40,26 @@ export function annex(context: Context, made: Made): Block[] {
         'The figures are counted from the records in part E; the same data give the same report.',
       ),
     ),
+    ...lawNotes(context),
     section('lampiran-catatan', t('E. Catatan yang Digunakan', 'E. Records Used')),
     recordTable(context),
+  ];
+}
+
+/** What the keeper of the data notes about the legal basis: for whoever signs, not for the reader. */
+function lawNotes(context: Context): Block[] {
+  const noted = lawsInForce(context).flatMap(({ title, note }) =>
+    note === undefined ? [] : [{ title, note }],
+  );
+  if (noted.length === 0) return [];
+  return [
+    paragraph(
+      context.t(
+        'Catatan atas dasar hukum berikut perlu diperiksa sebelum ditandatangani:',
+        'These notes on the legal basis are to be checked before signing:',
+      ),
+    ),
+    bullets(...noted.map(({ title, note }) => `${title}: ${note}`)),
   ];
 }
 
@@ -70,9 +90,9 @@ function evidenceTable(context: Context): Block {
         optional(shown.from.join('; ')),
         shown.evidence.access === 'restricted'
           ? text(t('Akses terbatas', 'Restricted'))
-          : shown.evidence.url === undefined
+          : shown.url === undefined
             ? optional(undefined)
-            : { type: 'link', text: shown.evidence.url, url: shown.evidence.url },
+            : { type: 'link', text: shown.url, url: shown.url },
         text(shown.fits ? t('Memenuhi', 'Yes') : t('Belum', 'No')),
       ],
       records: shown.records,
@@ -82,11 +102,14 @@ function evidenceTable(context: Context): Block {
     'bukti-dukung-daftar',
     t('Bukti dukung menurut pasangan dan status', 'Evidence by pair and stage'),
     [
-      t('Inovasi – instansi penerima', 'Original – adopter'),
+      t(
+        'Inovasi – instansi penerima, pengunjung, atau peminat',
+        'Original – adopter, visitor or interested agency',
+      ),
       t('Status', 'Stage'),
       t('Bukti dukung', 'Evidence'),
-      t('Tanggal', 'Date'),
-      t('Asal dokumen', 'From'),
+      t('Tanggal dokumen atau peristiwanya', 'Date of the document or what it tells of'),
+      t('Pihak yang disebut', 'Parties named'),
       t('Tautan', 'Link'),
       t('Memenuhi syarat', 'Proves'),
     ],
@@ -97,7 +120,10 @@ function evidenceTable(context: Context): Block {
 
 function sourceTable(context: Context): Block {
   const { t } = context;
-  const rows = [...context.ledger.sources.values()]
+  const laws = lawsInForce(context).flatMap(({ title, url }): Used[] =>
+    url === undefined ? [] : [{ source: { title, url }, records: new Set() }],
+  );
+  const rows = [...context.ledger.sources.values(), ...laws]
     .sort(
       by(
         ({ source }) => (source.publisher ?? '').toLowerCase(),
@@ -107,10 +133,10 @@ function sourceTable(context: Context): Block {
     )
     .map(({ source, records }) => ({
       cells: [
-        optional(source.publisher),
-        optional(source.title),
+        text(source.publisher),
+        text(source.title ?? t('tidak dicatat', 'not recorded')),
         source.published === undefined
-          ? optional(undefined)
+          ? { type: 'unknown' as const }
           : ({ type: 'date', date: source.published } as const),
         source.url === undefined
           ? optional(undefined)

@@ -9,11 +9,11 @@ import {
   type Event,
   ofYear,
 } from './activities.ts';
-import { latestCheck, WORRYING } from './checks.ts';
+import { latestCheckOf, WORRYING } from './checks.ts';
 import { type Context, countCell } from './context.ts';
 import { countInnovations, isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { type Recommendation, recommendationsOn } from './recommendations.ts';
-import { DIRECTIONS, pairsTowards } from './replications.ts';
+import { DIRECTIONS, isOriginUnknown, pairsTowards } from './replications.ts';
 import { pairCount, tallyInUse, tallyStage } from './tallies.ts';
 import type { When } from './when.ts';
 
@@ -35,6 +35,7 @@ export function answer(context: Context): Answers {
   const activities = activitiesByDay(context);
   const entries = entriesByDay(context);
   const awards = awardsByDay(context, innovations);
+  for (const { document } of activities) context.ledger.use(document, 'start');
   const recommendations = recommendationsOn(context);
 
   context.tally('innovations', countInnovations(counted));
@@ -80,32 +81,23 @@ export function answer(context: Context): Answers {
       })),
     ),
   );
-  context.tally(
-    'checked',
-    countCell(
-      innovations.flatMap((each) =>
-        latestCheck(context, each.document)
-          ? [{ key: each.id, records: [each.id], sure: true }]
-          : [],
-      ),
-    ),
-  );
-  context.tally(
-    'unused',
-    countCell(
-      innovations.flatMap((each) =>
-        WORRYING.includes(latestCheck(context, each.document)?.check.result ?? '')
-          ? [{ key: each.id, records: [each.id], sure: true }]
-          : [],
-      ),
-    ),
-  );
+  const checked = innovations.flatMap((each) => {
+    const found = latestCheckOf(context, each.document);
+    if (!found) return [];
+    context.ledger.use(found.document as CatalogRecord, 'checks', found.check);
+    const records = [...new Set([each.id, context.refId(found.document)])];
+    return [{ key: each.id, records, sure: true, result: found.check.result }];
+  });
+  context.tally('checked', countCell(checked));
+  context.tally('unused', countCell(checked.filter(({ result }) => WORRYING.includes(result))));
   for (const direction of DIRECTIONS) tallyInUse(context, direction);
-  const lost = pairsTowards(context, 'in').filter((pair) => pair.origin.kind === 'lost');
-  context.tally(
-    'incomingOriginUnknown',
-    pairCount(context, context.derived.inUse(lost, 'now').stated),
-  );
+  for (const [name, unknown] of [
+    ['incomingOriginUnknown', true],
+    ['incomingOriginKnown', false],
+  ] as const) {
+    const pairs = pairsTowards(context, 'in').filter((pair) => isOriginUnknown(pair) === unknown);
+    context.tally(name, pairCount(context, context.derived.inUse(pairs, 'now').stated));
+  }
   STAGES.forEach((_, index) => {
     for (const proof of PROOFS) tallyStage(context, 'out', index + 1, proof);
   });

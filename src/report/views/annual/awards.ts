@@ -1,3 +1,4 @@
+import { regionName } from '../../../regions/regions.ts';
 import type { Block } from '../../blocks.ts';
 import { type Award, ofYear } from './activities.ts';
 import { paragraph, table } from './build.ts';
@@ -17,13 +18,14 @@ export function awardTables(context: Context, awards: readonly Award[]): Block[]
   ];
   const rows = (some: readonly Award[]) =>
     some.map(({ innovation, award, when }) => {
-      context.ledger.use(innovation.document, 'awards', award, 'year');
+      for (const part of ['name', 'year'])
+        context.ledger.use(innovation.document, 'awards', award, part);
       return {
         cells: [
           { type: 'ref' as const, text: innovation.name, id: innovation.id },
           text(award.name),
           optional(award.group),
-          optional(award.level && context.label('innovation', '/awards/*/level', award.level)),
+          text(award.level && levelText(context, award.level)),
           dateCell(when),
         ],
         records: [innovation.id],
@@ -62,4 +64,14 @@ export function awardTables(context: Context, awards: readonly Award[]): Block[]
           ),
         ]),
   ];
+}
+
+/** A regency's own award is the regency's: the value covers cities as well, the region is one of them. */
+function levelText(context: Context, level: string): string {
+  const home = context.graph.manifest?.value.region_code;
+  const name = (home === undefined ? undefined : regionName(home)) ?? '';
+  if (level === 'kabupaten' && name.startsWith('Kabupaten '))
+    return context.t('Kabupaten', 'Regency');
+  if (level === 'kabupaten' && name.startsWith('Kota ')) return context.t('Kota', 'City');
+  return context.label('innovation', '/awards/*/level', level);
 }

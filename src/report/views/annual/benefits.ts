@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../blocks.ts';
 import { paragraph, table } from './build.ts';
-import { type Context, optional, text } from './context.ts';
+import { type Context, text } from './context.ts';
 import type { Known } from './innovations.ts';
 import { whenOf } from './when.ts';
 
@@ -38,7 +38,7 @@ export function benefitsTable(context: Context, innovations: readonly Known[]): 
             benefit.result.period === undefined
               ? { type: 'unknown' as const }
               : { type: 'date' as const, date: benefit.result.period },
-            optional(measuredBy ?? assessor),
+            text(measuredBy ?? assessor),
           ],
           records: [id],
         },
@@ -78,7 +78,7 @@ export function benefitsTable(context: Context, innovations: readonly Known[]): 
 }
 
 function measured(value: Measured | undefined): Cell {
-  if (value === undefined) return { type: 'none' };
+  if (value === undefined) return { type: 'unknown' };
   return typeof value.value === 'number'
     ? { type: 'number', value: value.value }
     : { type: 'text', text: value.value };

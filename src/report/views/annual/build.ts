@@ -61,7 +61,7 @@ export function numbered(rows: readonly Row[]): Row[] {
   }));
 }
 
-/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`. */
+/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`, in English `Table A.1`. */
 export function numberTables(context: Context, blocks: readonly Block[]): Block[] {
   let chapterNumber = 0;
   let mark = '';
@@ -69,7 +69,7 @@ export function numberTables(context: Context, blocks: readonly Block[]): Block[
   return blocks.map((block) => {
     if (block.type === 'heading' && block.level === 1) {
       if (block.id.startsWith('bab-')) mark = String((chapterNumber += 1));
-      else mark = block.id === 'lampiran' ? 'L' : '';
+      else mark = block.id === 'lampiran' ? context.t('L', 'A') : '';
       count = 0;
     }
     if (block.type !== 'table' || block.rows.length === 0) return block;

@@ -2,7 +2,7 @@ import { stageRung } from '../../../derive/ladders.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
 import { table } from './build.ts';
-import { type Context, optional, text } from './context.ts';
+import { type Context, text } from './context.ts';
 import { DIRECTIONS, pairsTowards, tell } from './replications.ts';
 
 /** What adopters kept, changed, dropped and added, of copies surely adapted or in use by the day. */
@@ -22,7 +22,7 @@ export function changesTable(context: Context): Block {
                 text(told.adopter),
                 text(context.label('replication', '/changes/*/kind', change.kind)),
                 text(change.what),
-                optional(change.why),
+                text(change.why),
               ],
               records: [context.refId(record)],
             },

@@ -7,15 +7,23 @@ import { type When, whenOf } from './when.ts';
 export interface Checked {
   readonly check: Checks[number];
   readonly when: When;
+  /** The record that keeps the check. */
+  readonly document: Document<'innovation' | 'replication'>;
 }
 
 /** The latest check of an innovation or a copy that had been made by the day. */
 export function latestCheck(
   context: Pick<Context, 'day' | 'from' | 'until'>,
-  document: Document<'innovation' | 'replication'>,
+  ...documents: readonly Document<'innovation' | 'replication'>[]
 ): Checked | undefined {
-  return (document.value.checks ?? [])
-    .map((check) => ({ check, when: whenOf(context, document, check.date, 'checks', check) }))
+  return documents
+    .flatMap((document) =>
+      (document.value.checks ?? []).map((check) => ({
+        check,
+        when: whenOf(context, document, check.date, 'checks', check),
+        document,
+      })),
+    )
     .filter(({ when }) => when.byDay === 'surely')
     .sort(
       by(
@@ -24,6 +32,36 @@ export function latestCheck(
       ),
     )
     .at(-1);
+}
+
+/**
+ * The latest check of an innovation. A check of the copy that has become the innovation here is a
+ * check of it: the two records tell of one and the same thing in use.
+ */
+export function latestCheckOf(
+  context: Context,
+  innovation: Document<'innovation'>,
+): Checked | undefined {
+  const copies = context.graph
+    .in(context.graph.refOf(innovation), 'becomes')
+    .map((edge) => edge.from as Document<'replication'>);
+  // On one and the same day the innovation's own check has the last word.
+  return latestCheck(context, ...copies, innovation);
+}
+
+/** A check in words: what it found, when, and who made it. */
+export function checkText(context: Context, { check, when, document }: Checked): string {
+  const result = context.label(document.kind, '/checks/*/result', check.result);
+  const date = when.written === undefined ? undefined : context.date(when.written);
+  const by = checkerOf(context, document, check);
+  const who = by === undefined ? undefined : context.t(`oleh ${by}`, `by ${by}`);
+  const exhibits = check.evidence ?? [];
+  // What a body found is not the same as what news says that it found.
+  const news =
+    exhibits.length > 0 && exhibits.every(({ kind }) => kind === 'berita' || kind === 'tautan')
+      ? context.t('menurut berita', 'as news has it')
+      : undefined;
+  return [result, date, who, news].filter((part) => part !== undefined).join(', ');
 }
 
 /** Who made a check, by the name of the day. */

@@ -27,9 +27,9 @@ export function closing(context: Context, answers: Answers): Block[] {
     bullets(
       servicesSentence(context),
       yearSentence(context),
-      outgoingSentence(context),
-      homeSentence(context, 'incoming'),
-      homeSentence(context, 'internal'),
+      outgoingSentence(context, 'conclusion'),
+      homeSentence(context, 'incoming', 'conclusion'),
+      homeSentence(context, 'internal', 'conclusion'),
       lastingSentence(context),
       limits(context),
     ),
@@ -105,7 +105,7 @@ function plan(context: Context, recommendations: readonly Recommendation[], none
   );
 }
 
-const MOST_NAMED = 4;
+const MOST_NAMED = 6;
 
 function leaders(
   context: Context,
@@ -117,12 +117,15 @@ function leaders(
   const who =
     actors.length > MOST_NAMED
       ? t(
-          `${context.number(actors.length)} pemilik inovasi`,
-          `${context.number(actors.length)} owners`,
+          `${context.number(actors.length)} pemilik inovasi (lihat Tabel 6.1)`,
+          `${context.number(actors.length)} owners (see Table 6.1)`,
         )
       : actors.join('; ');
   if (who === '') return keeper(context);
   return LED_BY_KEEPER[kind]
     ? t(`${keeper(context)} bersama ${who}`, `${keeper(context)} with ${who}`)
-    : t(`${who}, dikoordinasikan ${keeper(context)}`, `${who}, coordinated by ${keeper(context)}`);
+    : t(
+        `${who}, dikoordinasikan oleh ${keeper(context)}`,
+        `${who}, coordinated by ${keeper(context)}`,
+      );
 }

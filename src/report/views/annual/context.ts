@@ -26,6 +26,8 @@ export interface Context {
   readonly until: string;
   /** `Kabupaten Trenggalek`. */
   readonly region: string;
+  /** Name of a region by its code, in the report's language. */
+  place(code: string): string;
   /** Records and sources that were printed, for the annex. */
   readonly ledger: Ledger;
   readonly counts: Record<string, CountCell>;
@@ -66,7 +68,9 @@ export function openContext(
     day,
     from: `${year}-01-01`,
     until: day < `${year}-12-31` ? day : `${year}-12-31`,
-    region: (manifest && regionName(manifest.region_code)) ?? manifest?.region_code ?? OPEN,
+    region:
+      (manifest && placeName(manifest.region_code, language)) ?? manifest?.region_code ?? OPEN,
+    place: (code) => placeName(code, language) ?? code,
     ledger: new Ledger(day),
     counts,
     t: (indonesian, english) => (language === 'id' ? indonesian : english),
@@ -113,6 +117,20 @@ export function optional(value: string | undefined): Cell {
 
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const PLACES: readonly (readonly [string, string])[] = [
+  ['Kabupaten', 'Regency'],
+  ['Kota', 'City'],
+  ['Provinsi', 'Province'],
+];
+
+/** `Kabupaten Trenggalek`, in English `Trenggalek Regency`. */
+function placeName(code: string, language: Language): string | undefined {
+  const name = regionName(code);
+  const [own, english] =
+    PLACES.find(([level]) => language === 'en' && name?.startsWith(`${level} `)) ?? [];
+  return own === undefined ? name : `${name?.slice(own.length + 1)} ${english}`;
 }
 
 function small(label: string): string {

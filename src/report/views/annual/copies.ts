@@ -9,18 +9,19 @@ import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
 import { approachTable, copyTable } from './pair-tables.ts';
 import { funnel, proofTable } from './proof-tables.ts';
-import { homeSentence, outgoingSentence } from './sentences.ts';
+import { homeSentence, outgoingSentence, unknownOriginNote } from './sentences.ts';
 
 /** BAB IV: who copied what, how far, and what proves it. */
 export function copies(context: Context, answers: Answers): Block[] {
   const { t } = context;
+  const doubt = unknownOriginNote(context);
   return [
     ...chapter('bab-4', t('BAB IV Replikasi Inovasi', 'Chapter IV Copies')),
     section(
       'replikasi-ke-instansi-lain',
       t('4.1 Replikasi ke Instansi Lain', '4.1 Copies at Other Agencies'),
     ),
-    paragraph(outgoingSentence(context)),
+    paragraph(outgoingSentence(context, 'chapter')),
     copyTable(
       context,
       'out',
@@ -42,16 +43,21 @@ export function copies(context: Context, answers: Answers): Block[] {
     ),
     section(
       'replikasi-dari-instansi-lain',
-      t('4.2 Replikasi dari Instansi Lain', '4.2 Copies from Other Agencies'),
+      doubt === undefined
+        ? t('4.2 Replikasi dari Instansi Lain', '4.2 Copies from Other Agencies')
+        : t(
+            '4.2 Replikasi dari Instansi Lain atau yang Asalnya Belum Diketahui',
+            '4.2 Copies from Other Agencies or of Unknown Origin',
+          ),
     ),
-    paragraph(homeSentence(context, 'incoming')),
+    paragraph(homeSentence(context, 'incoming', 'chapter')),
     copyTable(
       context,
       'in',
       'replikasi-masuk',
       t(
-        'Replikasi inovasi instansi lain di lingkungan daerah',
-        'Copies of others’ innovations here',
+        `Replikasi inovasi instansi lain${doubt === undefined ? '' : ' atau yang asalnya belum diketahui'} di lingkungan daerah`,
+        `Copies of others’ innovations${doubt === undefined ? '' : ' or of unknown origin'} here`,
       ),
     ),
     ...approachTable(
@@ -68,7 +74,8 @@ export function copies(context: Context, answers: Answers): Block[] {
       'replikasi-internal',
       t('4.3 Replikasi Antar-Perangkat Daerah', '4.3 Copies among Own Agencies'),
     ),
-    paragraph(homeSentence(context, 'internal')),
+    paragraph(homeSentence(context, 'internal', 'chapter')),
+    ...(doubt === undefined ? [] : [paragraph(doubt)]),
     copyTable(
       context,
       'internal',
@@ -106,8 +113,8 @@ export function copies(context: Context, answers: Answers): Block[] {
     section(
       'indeks-inovasi-daerah',
       t(
-        '4.8 Pembacaan menurut Indeks Inovasi Daerah',
-        '4.8 Reading by the Regional Innovation Index',
+        '4.8 Penghitungan menurut Indeks Inovasi Daerah',
+        '4.8 Count by the Regional Innovation Index',
       ),
     ),
     ...indexReading(context, answers),
@@ -127,7 +134,7 @@ function evidenceSentence(context: Context): string {
       'No evidence of copies is on record.',
     );
   return t(
-    `Tercatat ${n(exhibits)} bukti dukung atas status pada bab ini; ${n(fit)} memenuhi syarat sebagai bukti dukung bagi statusnya, dan ${n(inUse)} membuktikan status diterapkan atau dievaluasi. Berita, tautan, serta dokumen tanpa tanggal atau tanpa nomor dicatat, tetapi tidak membuktikan. Rinciannya terdapat pada Lampiran.`,
-    `${n(exhibits)} pieces of evidence are on record for the stages in this chapter; ${n(fit)} meet the requirements for their stage, and ${n(inUse)} prove “in use” or “evaluated”. News, links and documents without date or number are recorded but prove nothing. The annex lists them.`,
+    `Tercatat ${n(exhibits)} bukti dukung atas status pada bab ini; ${fit.length === exhibits.length ? 'seluruhnya' : n(fit)} memenuhi syarat sebagai bukti dukung bagi statusnya, dan ${n(inUse)} membuktikan status diterapkan atau dievaluasi. Berita, tautan, kegiatan yang hanya diketahui dari berita, dokumen tanpa tanggal, serta dokumen yang tidak bernomor dan tidak tersimpan dicatat, tetapi tidak membuktikan. Rinciannya terdapat pada Lampiran A.`,
+    `${n(exhibits)} pieces of evidence are on record for the stages in this chapter; ${n(fit)} meet the requirements for their stage, and ${n(inUse)} prove “in use” or “evaluated”. News, links, events known from news alone, documents without a date, and those neither numbered nor held are recorded but prove nothing. Annex A lists them.`,
   );
 }

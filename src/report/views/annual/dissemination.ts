@@ -55,8 +55,11 @@ function entryTable(context: Context, entries: readonly Entry[]): Block {
                 id: entry.innovation,
               }
             : text(entry.innovation),
-        optional(entry?.status && context.label('submission', '/entries/*/status', entry.status)),
-        optional(entry?.result),
+        // Of an entry that names no innovation there is no status to know.
+        entry === undefined
+          ? optional(undefined)
+          : text(entry.status && context.label('submission', '/entries/*/status', entry.status)),
+        entry === undefined ? optional(undefined) : text(entry.result),
         dateCell(when),
       ],
       records: [context.refId(document), ...(entry ? [entry.innovation] : [])],

@@ -1,6 +1,7 @@
-import { happenedBy } from '../../../util/dates.ts';
+import { happenedBy, parseDate } from '../../../util/dates.ts';
 import { acknowledges, documents, exhibitOf, verifies } from '../../../derive/evidence.ts';
 import type { Pair } from '../../../derive/pairs.ts';
+import type { CatalogRecord, Document } from '../../../model/record.ts';
 import type { Evidence } from '../../../model/types.gen.ts';
 import { writtenOf } from './when.ts';
 import type { Context } from './context.ts';
@@ -14,10 +15,21 @@ export interface Shown {
   readonly evidence: Evidence;
   readonly kind: string;
   readonly date: string | undefined;
+  /** Its own address, or for an event that of the source which tells of it. */
+  readonly url: string | undefined;
   readonly from: readonly string[];
   /** It documents, acknowledges or verifies the stage it stands under. */
   readonly fits: boolean;
   readonly records: readonly string[];
+}
+
+/** Where an event can be read of: an official page before news. */
+function addressOf(activity: Document<'activity'>, day: string): string | undefined {
+  const sources = Object.values(activity.value.sources ?? {}).filter(
+    ({ url, published }) =>
+      url !== undefined && (published === undefined || (parseDate(published)?.lo ?? '') <= day),
+  );
+  return (sources.find(({ kind }) => kind === 'official') ?? sources[0])?.url;
 }
 
 /** Evidence of every stage reached by the day; what is dated later is left out. */
@@ -36,6 +48,9 @@ export function exhibitsOf(context: Context): Shown[] {
           );
           if (exhibit.when && happenedBy(exhibit.when, day) !== 'surely') return [];
           if (!exhibit.when && happenedBy(event.when, day) !== 'surely') return [];
+          context.ledger.use(event.record as CatalogRecord, 'milestones', event.milestone);
+          const told = evidence.activity === undefined ? undefined : graph.byId(evidence.activity);
+          if (told?.kind === 'activity') context.ledger.use(told, 'start');
           const linked = [evidence.agreement, evidence.activity].filter((id) => id !== undefined);
           return [
             {
@@ -44,7 +59,9 @@ export function exhibitsOf(context: Context): Shown[] {
               rung: event.rung,
               evidence,
               kind: exhibit.kind,
-              date: exhibit.when && writtenOf(exhibit.when),
+              // What carries no date of its own is no later than what it speaks of.
+              date: writtenOf(exhibit.when ?? event.when),
+              url: evidence.url ?? (told?.kind === 'activity' ? addressOf(told, day) : undefined),
               from: [...new Set(exhibit.from.map((body) => context.agency(body.ref) ?? body.name))],
               fits:
                 documents(pair, event.stage, exhibit) ||

@@ -40,8 +40,8 @@ export function followUp(context: Context, now: readonly Recommendation[]): Bloc
       : [
           paragraph(
             t(
-              `Rekomendasi per ${on} dihitung ulang dari data yang kini tercatat dengan cara yang sama seperti pada BAB VI, kemudian dibandingkan dengan keadaan per ${context.date(context.day)}. Sasaran dinyatakan selesai apabila keadaan yang mendasari rekomendasi tidak lagi tercatat.`,
-              `Recommendations as of ${on} are worked out anew from what is now on record, in the same way as in Chapter VI, and held against the state of ${context.date(context.day)}. A subject counts as done where the ground for the recommendation is no longer on record.`,
+              `Rekomendasi per ${on} dihitung ulang dari data yang saat ini tercatat dengan cara yang sama seperti pada BAB VI, kemudian dibandingkan dengan keadaan per ${context.date(context.day)}. Rekomendasi tersebut bukan kutipan dari laporan yang telah disampaikan, dan tindak lanjutnya tidak dilaporkan melalui katalog ini; yang dapat dibaca hanya apakah keadaan yang mendasarinya masih tercatat. Angka nol pada kolom “Tidak lagi tercatat” karena itu tidak berarti tidak ada tindak lanjut.`,
+              `Recommendations as of ${on} are worked out anew from what is now on record, in the same way as in Chapter VI, and held against the state of ${context.date(context.day)}. They are not quoted from a report handed in, and no follow-up was reported through this catalogue; what can be read is only whether their ground is still on record. A zero under “No longer on record” therefore does not say that nothing was done.`,
             ),
           ),
         ]),
@@ -51,9 +51,9 @@ export function followUp(context: Context, now: readonly Recommendation[]): Bloc
       [
         t('Rekomendasi', 'Recommendation'),
         `${t('Sasaran', 'Subjects')}#`,
-        `${t('Selesai', 'Done')}#`,
-        `${t('Masih terbuka', 'Still open')}#`,
-        t('Yang selesai', 'Those done'),
+        `${t('Tidak lagi tercatat', 'No longer on record')}#`,
+        `${t('Masih tercatat', 'Still on record')}#`,
+        t('Sasaran yang tidak lagi tercatat', 'Subjects no longer on record'),
       ],
       rows,
       t(

@@ -7,6 +7,7 @@ import {
   lastingSentence,
   outgoingSentence,
   servicesSentence,
+  unknownOriginNote,
   yearSentence,
 } from './sentences.ts';
 
@@ -49,12 +50,6 @@ export function preface(context: Context): Block[] {
         'Every figure is counted from records that can be traced to their source. What is not known is said to be unknown. Agencies that hold further information or evidence are asked to hand it in, so that next year’s report is more complete.',
       ),
     ),
-    paragraph(
-      t(
-        'Ucapan terima kasih disampaikan kepada seluruh Perangkat Daerah, pengelola inovasi, dan instansi mitra yang telah memberikan data.',
-        'Thanks are due to all agencies, keepers of innovations and partners who provided data.',
-      ),
-    ),
     signature(context),
   ];
 }
@@ -86,18 +81,27 @@ export function summary(context: Context, answers: Answers): Block[] {
       [{ text: t('Penyebarluasan. ', 'Dissemination. '), strong: true }, yearSentence(context)],
       [
         { text: t('Replikasi ke instansi lain. ', 'Copies at other agencies. '), strong: true },
-        outgoingSentence(context),
+        outgoingSentence(context, 'summary'),
       ],
       [
-        { text: t('Replikasi dari instansi lain. ', 'Copies from other agencies. '), strong: true },
-        homeSentence(context, 'incoming'),
+        {
+          text:
+            unknownOriginNote(context) === undefined
+              ? t('Replikasi dari instansi lain. ', 'Copies from other agencies. ')
+              : t(
+                  'Replikasi dari instansi lain atau yang asalnya belum diketahui. ',
+                  'Copies from other agencies or of unknown origin. ',
+                ),
+          strong: true,
+        },
+        homeSentence(context, 'incoming', 'summary'),
       ],
       [
         {
           text: t('Replikasi antar-Perangkat Daerah. ', 'Copies among own agencies. '),
           strong: true,
         },
-        homeSentence(context, 'internal'),
+        homeSentence(context, 'internal', 'summary'),
       ],
       [{ text: t('Keberlanjutan. ', 'Lasting. '), strong: true }, lastingSentence(context)],
       [
@@ -116,14 +120,22 @@ export function summary(context: Context, answers: Answers): Block[] {
   ];
 }
 
-/**
- * The agency that keeps the catalogue, by the name it bears now: it signs and acts today, whatever it
- * was called on the day that the report tells of.
- */
-export function keeper({ graph }: Pick<Context, 'graph'>): string {
-  const ref = graph.manifest && graph.out(graph.manifest, 'keeper')[0]?.ref;
-  const agency = ref && graph.get(ref);
-  return agency?.kind === 'agency' ? agency.value.name : (graph.manifest?.value.keeper ?? OPEN);
+/** The agency that keeps the catalogue, by the name that it bore on the day, as any other agency. */
+export function keeper(context: Pick<Context, 'graph' | 'agency'>): string {
+  const { graph } = context;
+  return context.agency(keeperRef(context)) ?? graph.manifest?.value.keeper ?? OPEN;
+}
+
+/** The name that the keeper bears now, where it is another than that of the day. */
+export function keeperNow(context: Pick<Context, 'graph' | 'agency'>): string | undefined {
+  const ref = keeperRef(context);
+  const agency = ref && context.graph.get(ref);
+  const now = agency?.kind === 'agency' ? agency.value.name : undefined;
+  return now === keeper(context) ? undefined : now;
+}
+
+function keeperRef({ graph }: Pick<Context, 'graph'>) {
+  return graph.manifest && graph.out(graph.manifest, 'keeper')[0]?.ref;
 }
 
 export function signature(context: Context): Block {
@@ -136,7 +148,7 @@ export function signature(context: Context): Block {
     lines: [`${place ?? OPEN}, ${OPEN}`, ...(title === '' ? [] : [title])],
     name: signatory?.name ?? OPEN + OPEN,
     below: [
-      ...(signatory?.rank === undefined ? [] : [signatory.rank]),
+      signatory?.rank ?? `${context.t('Pangkat/Golongan', 'Rank')} ${OPEN}`,
       `NIP ${signatory?.nip ?? OPEN}`,
     ],
   };

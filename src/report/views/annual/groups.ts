@@ -4,7 +4,7 @@ import { eventsOf } from '../../../derive/pairs.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from './build.ts';
-import { type Context, optional, text } from './context.ts';
+import { type Context, text } from './context.ts';
 import { dateCell, whenOf } from './when.ts';
 
 /** Numbers that sources state for a group of adopters: shown as stated, never summed. */
@@ -45,12 +45,12 @@ export function groupTable(context: Context): Block[] {
             text(origins.map(({ name }) => name).join('; ')),
             text(group.label),
             { type: 'number' as const, value: stated.count },
-            optional(
+            text(
               stated.basis &&
                 context.label('replication', '/adopter/group/counts/*/basis', stated.basis),
             ),
             dateCell(when),
-            optional(stage && context.label('replication', '/milestones/*/stage', stage)),
+            text(stage && context.label('replication', '/milestones/*/stage', stage)),
           ],
           records: [context.refId(record)],
         },

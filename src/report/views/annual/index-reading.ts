@@ -1,9 +1,32 @@
-import { regionName } from '../../../regions/regions.ts';
+import { happenedBy } from '../../../util/dates.ts';
+import type { Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
 import type { Answers } from './answers.ts';
 import { paragraph, table } from './build.ts';
 import { type Context, text } from './context.ts';
+import type { Known } from './innovations.ts';
+import { whenOf } from './when.ts';
+
+/** Agreements that cover an innovation, and the records of its pairs that cite evidence. */
+function documentsOf(context: Context, { document }: Known): string[] {
+  const { graph, derived } = context;
+  const agreements = graph
+    .in(graph.refOf(document), 'covers')
+    .map(({ from }) => from)
+    .filter(
+      (from) =>
+        from.kind === 'agreement' &&
+        whenOf(context, from, (from as Document<'agreement'>).value.date, 'date').byDay ===
+          'surely',
+    );
+  const copies = derived
+    .pairsFrom(document)
+    .flatMap(({ events }) => events)
+    .filter(({ evidence, when }) => evidence.length > 0 && happenedBy(when, context.day) !== 'no')
+    .map(({ record }) => record);
+  return [...agreements, ...copies].map((record) => context.refId(record as Document));
+}
 
 /** Other regions by the rules of the Regional Innovation Index: a reading of its own. */
 export function indexReading(context: Context, { innovations }: Answers): Block[] {
@@ -19,6 +42,7 @@ export function indexReading(context: Context, { innovations }: Answers): Block[
       ),
     )
     .map(({ each, regions }) => ({
+      records: [...new Set([each.id, ...documentsOf(context, each)])],
       cells: [
         { type: 'ref' as const, text: each.name, id: each.id },
         {
@@ -27,9 +51,8 @@ export function indexReading(context: Context, { innovations }: Answers): Block[
           possible: regions.length,
           members: regions.map((key) => ({ key, records: [each.id] })),
         },
-        text(regions.map((code) => regionName(code) ?? code).join('; ')),
+        text(regions.map((code) => context.place(code)).join('; ')),
       ],
-      records: [each.id],
     }));
   return [
     paragraph(
@@ -39,8 +62,8 @@ export function indexReading(context: Context, { innovations }: Answers): Block[
             `As of ${on} no other region has a document that the index takes as proof.`,
           )
         : t(
-            `Menurut indikator replikasi Indeks Inovasi Daerah, sampai ${on} terdapat ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} daerah lain dengan dokumen yang diterima. Pembacaan ini berdiri sendiri: dokumennya dapat berupa perjanjian atau pernyataan, baik inovasinya sudah diterapkan maupun belum.`,
-            `By the index’s indicator of replication, ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} other regions have an accepted document as of ${on}. This is a reading of its own: the document may be an agreement or a statement, whether the innovation runs there or not.`,
+            `Menurut indikator replikasi Indeks Inovasi Daerah, sampai ${on} terdapat ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} daerah lain dengan dokumen yang diterima. Penghitungan ini berdiri sendiri: dokumennya dapat berupa perjanjian atau pernyataan, baik inovasinya sudah diterapkan maupun belum.`,
+            `By the index’s indicator of replication, ${context.number(context.counts['iidRegions'] ?? { value: 0, possible: 0 })} other regions have an accepted document as of ${on}. This is a count of its own: the document may be an agreement or a statement, whether the innovation runs there or not.`,
           ),
     ),
     table(

@@ -1,4 +1,4 @@
-import type { Happened } from '../../../util/dates.ts';
+import { EARLIEST, type Happened } from '../../../util/dates.ts';
 import { PHASES } from '../../../derive/ladders.ts';
 import { phaseEvents } from '../../../derive/derive.ts';
 import type { Standing } from '../../../derive/standing.ts';
@@ -6,7 +6,7 @@ import type { Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import { type Context, countCell } from './context.ts';
 import type { CountCell } from '../../blocks.ts';
-import { type When, whenOf } from './when.ts';
+import { firstOf, type When, whenOf } from './when.ts';
 
 export const PUBLIC_SERVICE = 'pelayanan-publik';
 
@@ -110,6 +110,10 @@ function phaseText(context: Context, document: Document<'innovation'>, phase: St
     : context.t('Belum tercatat', 'Not recorded');
 }
 
+/**
+ * When it was first in use. Of several milestones each bounds the first: it lies no earlier than the
+ * earliest of them can, and no later than the first that surely was.
+ */
 function firstApplied(context: Context, document: Document<'innovation'>): When | undefined {
   const times = (document.value.milestones ?? [])
     .filter((milestone) => milestone.phase === 'penerapan' && !milestone.planned)
@@ -117,14 +121,27 @@ function firstApplied(context: Context, document: Document<'innovation'>): When 
       milestone,
       when: whenOf(context, document, milestone.date, 'milestones', milestone),
     }))
-    .filter(({ when }) => when.byDay !== 'no')
-    .sort(
-      by(
-        ({ when }) => when.interval.hi,
-        ({ when }) => when.interval.lo,
-      ),
-    );
-  const first = times[0];
-  if (first) context.ledger.use(document, 'milestones', first.milestone);
-  return first?.when;
+    .filter(({ when }) => when.byDay !== 'no');
+  const surest = times.toSorted(
+    by(
+      ({ when }) => when.interval.hi,
+      ({ when }) => when.interval.lo,
+    ),
+  )[0];
+  // A later step of which only the latest day is known says nothing of the first.
+  const earliest =
+    surest?.when.interval.lo === EARLIEST
+      ? surest
+      : times
+          .filter(({ when }) => when.interval.lo !== EARLIEST)
+          .sort(
+            by(
+              ({ when }) => when.interval.lo,
+              ({ when }) => when.interval.hi,
+            ),
+          )[0];
+  if (!earliest || !surest) return undefined;
+  for (const { milestone } of [earliest, surest])
+    context.ledger.use(document, 'milestones', milestone);
+  return earliest === surest ? earliest.when : firstOf(earliest.when, surest.when, context);
 }

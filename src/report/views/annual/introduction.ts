@@ -4,6 +4,7 @@ import { by } from '../../../util/order.ts';
 import type { Block, Inline } from '../../blocks.ts';
 import { bullets, chapter, paragraph, section, steps } from './build.ts';
 import type { Context } from './context.ts';
+import { keeper, keeperNow } from './front.ts';
 
 type Regulation = NonNullable<Catalog['legal_basis']>[number];
 const HIERARCHY: readonly Regulation['level'][] = [
@@ -86,26 +87,34 @@ export function introduction(context: Context): Block[] {
   ];
 }
 
+/** The regulations of the manifest that were in force on the day, by hierarchy, then year. */
+export function lawsInForce(context: Context): Regulation[] {
+  const { day } = context;
+  return (context.graph.manifest?.value.legal_basis ?? [])
+    .filter(({ from, until }) => {
+      const start = from === undefined ? undefined : parseDate(from);
+      const end = until === undefined ? undefined : parseDate(until);
+      return (start === undefined || start.lo <= day) && (end === undefined || end.hi >= day);
+    })
+    .sort(
+      by(
+        (each) => HIERARCHY.indexOf(each.level),
+        (each) => each.year,
+        (each) => each.title,
+      ),
+    );
+}
+
+/** Titles alone: where a text of them was found stands among the sources. */
 function legalBasis(context: Context): Block[] {
   const { t, day } = context;
-  const inForce = (context.graph.manifest?.value.legal_basis ?? []).filter(({ from, until }) => {
-    const start = from === undefined ? undefined : parseDate(from);
-    const end = until === undefined ? undefined : parseDate(until);
-    return (start === undefined || start.lo <= day) && (end === undefined || end.hi >= day);
-  });
-  if (inForce.length === 0)
+  const laws = lawsInForce(context);
+  if (laws.length === 0)
     return [paragraph(t('Dasar hukum belum dicatat.', 'No legal basis is on record.'))];
-  const sorted = inForce.toSorted(
-    by(
-      (each) => HIERARCHY.indexOf(each.level),
-      (each) => each.year,
-      (each) => each.title,
-    ),
-  );
-  const items = sorted.map(({ title, url }, index): Inline[] => {
+  const items = laws.map(({ title }, index): Inline[] => {
     const end =
-      index === sorted.length - 1 ? '.' : index === sorted.length - 2 ? t('; dan', '; and') : ';';
-    return [url === undefined ? title : { text: title, link: url }, end];
+      index === laws.length - 1 ? '.' : index === laws.length - 2 ? t('; dan', '; and') : ';';
+    return [title, end];
   });
   return [
     paragraph(
@@ -118,15 +127,27 @@ function legalBasis(context: Context): Block[] {
   ];
 }
 
-function method({ t, date, day }: Context): Block[] {
+function method(context: Context): Block[] {
+  const { t, date, day, region, language } = context;
   const on = date(day);
+  const now = keeperNow(context);
   const term = (id: string, en: string): Inline => ({ text: t(id, en), strong: true });
   return [
     paragraph(
       t(
-        'Seluruh angka dihitung dari catatan inovasi, replikasi, kegiatan, perjanjian, dan pengajuan yang masing-masing mencantumkan sumbernya. Pengertian yang dipakai adalah sebagai berikut.',
-        'All figures are counted from records of innovations, copies, activities, agreements and entries, each with its sources. The terms are used as follows.',
-      ),
+        'Seluruh angka dihitung dari catatan inovasi, replikasi, kegiatan, perjanjian, dan pengajuan yang masing-masing mencantumkan sumbernya.',
+        'All figures are counted from records of innovations, copies, activities, agreements and entries, each with its sources.',
+      ) +
+        ' ' +
+        t(
+          `Data berasal dari sumber yang tercantum pada Lampiran B, yaitu antara lain berita, laman resmi, dan kajian, dan tidak mencakup seluruh inovasi ${region}.`,
+          `The data come from the sources listed in Annex B, such as news, official pages and studies, and do not cover all innovations of ${region}.`,
+        ) +
+        (language === 'en'
+          ? ' Names, summaries and other texts of the catalogue stay in Indonesian, the language in which they are kept.'
+          : '') +
+        ' ' +
+        t('Pengertian yang dipakai adalah sebagai berikut.', 'The terms are used as follows.'),
     ),
     bullets(
       [
@@ -153,8 +174,8 @@ function method({ t, date, day }: Context): Block[] {
       [
         term('Tingkat pembuktian', 'Level of proof'),
         t(
-          ' bersifat kumulatif: dinyatakan (ada sumber yang menyebutkannya); berbukti dukung (ada dokumen bertanggal dari pihak penerima yang sesuai dengan statusnya dan bernomor atau tersimpan; berita tidak termasuk); diakui kedua pihak (pihak penerima menyatakannya secara tertulis atau mencatatnya sendiri); diverifikasi (dibuktikan oleh instansi yang bukan salah satu pihak).',
-          ' is cumulative: stated (a source says so); documented (a dated document from the adopter’s side that fits the stage, numbered or held; news is none); acknowledged by both sides (the adopter says so in writing or records it itself); verified (proven by a body that is neither side).',
+          ' bersifat kumulatif: dinyatakan (ada sumber yang menyebutkannya); berbukti dukung (ada dokumen dari pihak penerima yang sesuai dengan statusnya, bertanggal, serta bernomor atau tersimpan; untuk status diusulkan dan dijajaki dapat juga berupa kegiatan bertanggal yang tercatat, menyebut pihak penerima, dan tidak bersumber dari berita saja; untuk status dievaluasi dapat juga berupa laporan atau piagam instansi yang bukan salah satu pihak; berita tidak termasuk); diakui kedua pihak (pihak penerima menyatakannya secara tertulis atau mencatatnya sendiri); diverifikasi (dibuktikan oleh instansi yang bukan salah satu pihak).',
+          ' is cumulative: stated (a source says so); documented (a document from the adopter’s side that fits the stage, dated, and numbered or held; for the stages proposed and explored also a dated event on record that names the adopter and does not rest on news alone; for evaluated also a report or charter of a body that is neither side; news is none); acknowledged by both sides (the adopter says so in writing or records it itself); verified (proven by a body that is neither side).',
         ),
       ],
       [
@@ -162,6 +183,20 @@ function method({ t, date, day }: Context): Block[] {
         t(
           ', misalnya 0–3, dipakai apabila sumber tidak memastikan tanggal suatu peristiwa: angka pertama pasti, angka kedua adalah batas atasnya.',
           ', such as 0–3, stands where the sources leave a date open: the first figure is sure, the second the upper end.',
+        ),
+      ],
+      [
+        term('Awal yang tidak diketahui.', 'Unknown beginnings.'),
+        t(
+          ' Inovasi, kegiatan, pengajuan, dan penghargaan yang awalnya sama sekali tidak diketahui baru dimuat sejak hari pertama yang ditunjukkan oleh suatu sumber. Replikasi yang awalnya tidak diketahui hanya masuk sebagai batas atas suatu rentang sampai hari pertama yang ditunjukkan oleh suatu sumber, dan tidak dimuat selama inovasi asalnya atau inovasi yang dihasilkannya belum tercatat ada.',
+          ' Innovations, activities, entries and awards whose start is wholly unknown are left out until the first day that a source attests. Copies whose start is unknown enter only the upper end of a range until the first day that a source attests, and are left out while the innovation copied, or the one that it became, is not on record as being there.',
+        ),
+      ],
+      [
+        term('Tanda', 'Signs'),
+        t(
+          ' “belum diketahui” berarti sumber tidak menyebutkannya; tanda “–” berarti tidak ada yang perlu diisikan.',
+          ': “not known” means that the sources do not say; “–” that there is nothing to fill in.',
         ),
       ],
       [
@@ -181,9 +216,17 @@ function method({ t, date, day }: Context): Block[] {
       [
         term('Nama instansi.', 'Names of agencies.'),
         t(
-          ` Instansi disebut dengan nama yang berlaku pada ${on}; penyusun laporan disebut dengan namanya yang berlaku sekarang.`,
-          ` Agencies bear the names of ${on}; the agency that made the report bears its present name.`,
+          ` Instansi disebut dengan nama yang menurut sumber berlaku pada ${on}, kecuali pada jabatan penanda tangan.`,
+          ` Agencies bear the names that by the sources they had on ${on}, except in the signatory’s title.`,
         ),
+        ...(now === undefined
+          ? []
+          : [
+              t(
+                ` Penyusun laporan, sebelumnya ${keeper(context)}, kini bernama ${now}.`,
+                ` The agency that made the report, ${keeper(context)} before, is now called ${now}.`,
+              ),
+            ]),
       ],
       [
         term('Indeks Inovasi Daerah.', 'Regional Innovation Index.'),

@@ -4,6 +4,15 @@ import { paragraph, table } from './build.ts';
 import { type Context, text } from './context.ts';
 import type { Known } from './innovations.ts';
 
+/** Where the record keeps the evidence of a rung. */
+const FIELDS: Readonly<Partial<Record<Rung, string>>> = {
+  vision: 'vision',
+  regulation: 'regulations',
+  partners: 'partners',
+  execution: 'milestones',
+  measured: 'benefits',
+};
+
 /** The elements of being established, each filled or empty; never one height. */
 export function ladder(context: Context, services: readonly Known[]): Block[] {
   const { t } = context;
@@ -30,6 +39,8 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
       const proven =
         context.derived.inUse(context.derived.pairsFrom(each.document), 'ever').documented.value >
         0;
+      for (const [rung, field] of Object.entries(FIELDS))
+        if (rungs[rung as Rung] !== false) context.ledger.use(each.document, field);
       return {
         cells: [
           { type: 'ref' as const, text: each.name, id: each.id },

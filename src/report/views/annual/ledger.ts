@@ -18,6 +18,14 @@ export interface Used {
   readonly records: Set<CatalogRecord>;
 }
 
+/** The field by which a record is counted. */
+const MAIN: Readonly<Partial<Record<CatalogRecord['kind'], string>>> = {
+  activity: 'start',
+  agreement: 'date',
+  replication: 'milestones',
+  submission: 'edition',
+};
+
 /**
  * Notes which facts a report prints, so that its annex can name the records, the sources and the
  * open disputes behind them, and no others.
@@ -48,6 +56,11 @@ export class Ledger {
     const path = item ? `${field}/${item.id ?? ''}/${key}` : field;
     for (const dispute of value.disputes ?? [])
       if (dispute.field === path) this.disputes.set(`${record.id} ${path}`, { record, dispute });
+  }
+
+  /** A record stands behind a printed number: what it says of its main matter is printed with it. */
+  cite(record: CatalogRecord): void {
+    if (!this.records.has(record)) this.use(record, MAIN[record.kind] ?? 'name');
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Block } from '../../blocks.ts';
 import { agreements } from './agreements.ts';
 import type { Answers } from './answers.ts';
 import { chapter, paragraph, section, table } from './build.ts';
-import { checkerOf, latestCheck, WORRYING } from './checks.ts';
+import { checkerOf, latestCheckOf, WORRYING } from './checks.ts';
 import { type Context, countCell, optional, text } from './context.ts';
 import { followUp } from './follow-up.ts';
 import type { Known } from './innovations.ts';
@@ -49,27 +49,24 @@ function checked(context: Context, innovations: readonly Known[]): Block[] {
   const { t } = context;
   const on = context.date(context.day);
   const latest = innovations.flatMap((each) => {
-    const found = latestCheck(context, each.document);
+    const found = latestCheckOf(context, each.document);
     return found ? [{ each, ...found }] : [];
   });
-  const count = countCell(
-    latest.map(({ each }) => ({ key: each.id, records: [each.id], sure: true })),
-  );
+  const count = context.counts['checked'] ?? countCell([]);
   const worrying = latest
     .filter(({ check }) => WORRYING.includes(check.result))
     .sort(by(({ each }) => each.name.toLowerCase()));
   const rows = [
-    ...worrying.map(({ each, check, when }) => {
-      context.ledger.use(each.document, 'checks', check);
+    ...worrying.map(({ each, check, when, document }) => {
       return {
         cells: [
           { type: 'ref' as const, text: each.name, id: each.id },
           text(context.label('innovation', '/checks/*/result', check.result)),
           dateCell(when),
-          optional(checkerOf(context, each.document, check)),
-          optional(responsesOf(context, each.document)),
+          text(checkerOf(context, document, check)),
+          text(responsesOf(context, each.document) || t('belum tercatat', 'none on record')),
         ],
-        records: [each.id],
+        records: [...new Set([each.id, context.refId(document)])],
       };
     }),
     ...innovations
@@ -86,8 +83,8 @@ function checked(context: Context, innovations: readonly Known[]): Block[] {
             `As of ${on} no check of an innovation is on record; whether they last cannot be judged.`,
           )
         : t(
-            `Sampai ${on} tercatat pemeriksaan atas ${context.number(count)} inovasi. Inovasi yang belum pernah diperiksa tidak dapat dinyatakan masih berjalan maupun tidak berlanjut.`,
-            `As of ${on}, ${context.number(count)} innovations have been checked. Of one never checked it cannot be said whether it still runs.`,
+            `Sampai ${on} tercatat pemeriksaan atas ${context.number(count)} inovasi; pemeriksaan atas replikasi yang menjadi inovasi daerah dihitung sebagai pemeriksaan inovasi tersebut. Inovasi yang belum pernah diperiksa tidak dapat dinyatakan masih berjalan maupun tidak berlanjut.`,
+            `As of ${on}, ${context.number(count)} innovations have been checked; a check of the copy that became an innovation here is a check of that innovation. Of one never checked it cannot be said whether it still runs.`,
           ),
     ),
     table(
@@ -131,7 +128,7 @@ function endedRow(context: Context, each: Known) {
       text(end?.reason === undefined ? result : `${result}: ${end.reason}`),
       dateCell(end && whenOf(context, each.document, end.date, 'milestones', end)),
       optional(undefined),
-      optional(responsesOf(context, each.document)),
+      text(responsesOf(context, each.document) || context.t('belum tercatat', 'none on record')),
     ],
     records: [each.id],
   };
@@ -144,6 +141,10 @@ function responsesOf(context: Context, document: Document<'innovation'>): string
       (response) =>
         whenOf(context, document, response.date, 'responses', response).byDay === 'surely',
     )
+    .map((response) => {
+      context.ledger.use(document, 'responses', response);
+      return response;
+    })
     .map((response) => `${response.text} (${context.date(response.date)})`)
     .join(' ');
 }

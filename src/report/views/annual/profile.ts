@@ -142,6 +142,9 @@ function briefs(context: Context, services: readonly Known[]): Block[] {
     (each) => each.known === 'surely' && each.document.value.summary !== undefined,
   );
   if (told.length === 0) return [];
+  for (const { document } of told)
+    for (const field of ['summary', 'long_name'] as const)
+      if (document.value[field] !== undefined) context.ledger.use(document, field);
   return [
     paragraph(
       context.t(

@@ -2,7 +2,7 @@ import { PROOFS, STAGES } from '../../../derive/ladders.ts';
 import type { Block, CountCell } from '../../blocks.ts';
 import { paragraph, table } from './build.ts';
 import { capital, type Context, text } from './context.ts';
-import { DIRECTIONS, pairsTowards, proofLabel } from './replications.ts';
+import { DIRECTIONS, isOriginUnknown, pairsTowards, proofLabel } from './replications.ts';
 import { pairCount, tallyStage } from './tallies.ts';
 
 /** Own innovations elsewhere: stage by level of proof, every cell with its pairs. */
@@ -17,8 +17,8 @@ export function proofTable(context: Context): Block[] {
       : [
           paragraph(
             t(
-              'Kedua tabel berikut bersifat kumulatif: setiap baris memuat pasangan yang mencapai sekurang-kurangnya status tersebut, dan pada tabel pertama setiap kolom memuat pasangan yang terbukti sekurang-kurangnya pada tingkat tersebut. Status sebelum diterapkan merupakan hasil penyebarluasan dan bukan replikasi.',
-              'The next two tables are cumulative: each row holds pairs that reached at least that stage, and in the first each column those proven at least to that level. Stages before “in use” are results of dissemination and no copies.',
+              'Kedua tabel berikut bersifat kumulatif: setiap baris memuat pasangan yang mencapai sekurang-kurangnya status tersebut, dan pada tabel pertama setiap kolom memuat pasangan yang terbukti sekurang-kurangnya pada tingkat tersebut. Suatu status dihitung tercapai juga apabila tahap di bawahnya dilewati: angka pada baris “Perjanjian”, misalnya, tidak berarti terdapat perjanjian, melainkan bahwa pasangan tersebut mencapai status perjanjian atau status di atasnya. Status sebelum diterapkan merupakan hasil penyebarluasan dan bukan replikasi.',
+              'The next two tables are cumulative: each row holds pairs that reached at least that stage, and in the first each column those proven at least to that level. A stage counts as reached also where steps below were skipped: a figure in the row “Agreement”, for instance, does not say that there is an agreement, but that the pair reached that stage or one above. Stages before “in use” are results of dissemination and no copies.',
             ),
           ),
         ]),
@@ -54,20 +54,22 @@ export function funnel(context: Context): Block[] {
   );
   const heads = [
     t('Ke instansi lain', 'At others'),
-    t('Dari instansi lain', 'From others'),
+    pairsTowards(context, 'in').some(isOriginUnknown)
+      ? t('Dari instansi lain atau asal belum diketahui', 'From others or of unknown origin')
+      : t('Dari instansi lain', 'From others'),
     t('Antar-Perangkat Daerah', 'Among own'),
   ];
   return [
     table(
       'corong',
       t(
-        'Pasangan yang mencapai sekurang-kurangnya setiap status, kini dan yang pernah',
+        'Pasangan yang mencapai sekurang-kurangnya setiap status, saat ini dan yang pernah',
         'Pairs that reached at least each stage, now and ever',
       ),
       [
         t('Status sekurang-kurangnya', 'At least'),
         ...heads.flatMap((head) => [
-          `${head}, ${t('kini', 'now')}#`,
+          `${head}, ${t('saat ini', 'now')}#`,
           `${head}, ${t('pernah', 'ever')}#`,
         ]),
       ],

@@ -1,11 +1,11 @@
 import { addDays } from '../../../util/dates.ts';
 import { stageRung } from '../../../derive/ladders.ts';
 import type { Document } from '../../../model/record.ts';
-import { latestCheck, WORRYING } from './checks.ts';
+import { latestCheckOf, WORRYING } from './checks.ts';
 import type { Context } from './context.ts';
 import { isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { openOffers } from './offers.ts';
-import { bodyText, originText, pairsTowards, recordIds } from './replications.ts';
+import { bodyText, isOriginUnknown, originText, pairsTowards, recordIds } from './replications.ts';
 import type { Pair } from '../../../derive/pairs.ts';
 
 export const KINDS = [
@@ -66,9 +66,9 @@ function subjectsByKind(context: Context): Record<Kind, Subject[]> {
       possible <= stageRung(high)
     );
   };
-  const result = (each: Known) => latestCheck(context, each.document)?.check.result;
+  const result = (each: Known) => latestCheckOf(context, each.document)?.check.result;
   const checkedSince = (each: Known) =>
-    (latestCheck(context, each.document)?.when.interval.hi ?? '') >=
+    (latestCheckOf(context, each.document)?.when.interval.hi ?? '') >=
     addDays(context.day, -TWO_YEARS);
 
   return {
@@ -80,7 +80,7 @@ function subjectsByKind(context: Context): Record<Kind, Subject[]> {
     unused: innovations.filter((each) => WORRYING.includes(result(each) ?? '')).map(ofInnovation),
     'own-proof': atHome.filter(unproven).map((pair) => ofPair(context, pair)),
     origin: atHome
-      .filter((pair) => pair.origin.kind === 'lost' || pair.origin.kind === 'unspecified')
+      .filter((pair) => isOriginUnknown(pair) || pair.origin.kind === 'unspecified')
       .map((pair) => ofPair(context, pair)),
     offer:
       counted.length > 0 && openOffers(context, innovations).length === 0

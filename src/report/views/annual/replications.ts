@@ -139,6 +139,11 @@ function proofOf(context: Context, pair: Pair, standing: Standing): Proof | unde
   );
 }
 
+/** True where nobody has said whose innovation was copied: it may be one of the region's own. */
+export function isOriginUnknown(pair: Pair): boolean {
+  return pair.origin.kind === 'lost' || pair.origin.owners.length === 0;
+}
+
 export function originText(context: Context, pair: Pair): string {
   const { origin } = pair;
   const innovation = origin.ref && context.graph.get(origin.ref);

@@ -45,6 +45,32 @@ export function whenOf(
   };
 }
 
+/**
+ * When the first of several things happened, by the one that can be earliest and the one that surely
+ * was first. A year or a month at the start stays one: `2021/2023-02-08`.
+ */
+export function firstOf(
+  earliest: When,
+  surest: When,
+  context: Pick<Context, 'day' | 'from' | 'until'>,
+): When {
+  const { lo } = earliest.interval;
+  const { hi } = surest.interval;
+  const happened = happenedBy({ lo, hi }, context.day);
+  const from = [4, 7]
+    .map((length) => lo.slice(0, length))
+    .find((short) => {
+      const wide = parseDate(short);
+      return wide?.lo === lo && wide.hi <= earliest.interval.hi && wide.hi < hi;
+    });
+  return {
+    interval: { lo, hi },
+    byDay: happened,
+    inYear: within({ lo, hi }, context.from, context.until),
+    written: from === undefined || lo === EARLIEST ? writtenOf({ lo, hi }) : `${from}/${hi}`,
+  };
+}
+
 function within({ lo, hi }: Interval, from: string, until: string): Happened {
   if (hi < from || lo > until) return 'no';
   return lo >= from && hi <= until ? 'surely' : 'possibly';
