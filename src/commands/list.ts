@@ -108,6 +108,11 @@ function asked(
           .map((each) => each.trim())
           .filter(Boolean)
       : COLUMNS[kind];
+  if (columns.length === 0)
+    throw new UsageError({
+      id: 'Isian pada --columns masih kosong.',
+      en: '--columns names no field.',
+    });
   const known = new Set([
     ...fieldsIn(rows),
     ...(fieldAt(kind, '')?.keys ?? []),
@@ -130,7 +135,10 @@ function asked(
     const near = nearest(first, known);
     const choice = (near.length > 0 ? near : [...known].sort()).join(', ');
     throw new UsageError(
-      { id: `Tidak ada isian "${first}" pada ${kind}.`, en: `${kind} has no field "${first}".` },
+      {
+        id: `Tidak ada isian "${first}" pada rekaman ${(fieldAt(kind, '')?.title.id ?? kind).toLowerCase()}.`,
+        en: `${kind} has no field "${first}".`,
+      },
       { id: `Pilihannya: ${choice}.`, en: `Choose from: ${choice}.` },
     );
   }

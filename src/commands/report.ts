@@ -62,6 +62,11 @@ export const command: Command = {
   },
   async run(io, [name = 'annual'], options) {
     const view = viewNamed(name);
+    if (options['output'] === '')
+      throw new UsageError({
+        id: 'Folder pada --output masih kosong.',
+        en: '--output names no folder.',
+      });
     const gathered = gather(io, options);
     const draft = options['draft'] === true;
     const errors = judge(gathered).findings.filter((finding) => finding.severity === 'error');
@@ -117,7 +122,7 @@ function asked(
   { loaded, derived }: Gathered,
 ): { readonly year: string; readonly derived: Derived } {
   const year = String(options['year'] ?? latestYear(loaded.graph, io.today));
-  if (!/^\d{4}$/.test(year))
+  if (!/^(19|20|21)\d{2}$/.test(year))
     throw new UsageError(
       { id: `${JSON.stringify(year)} bukan tahun.`, en: `${JSON.stringify(year)} is not a year.` },
       {

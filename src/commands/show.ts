@@ -37,7 +37,8 @@ export const command: Command = {
   },
   async run(io, [id = ''], options) {
     const { derived, loaded, snapshot, language } = gather(io, options);
-    const record = find(loaded.graph, id);
+    // Findings print paths: one may be pasted in place of an id.
+    const record = find(loaded.graph, id.replace(/^.*\//, '').replace(/\.ya?ml$/i, ''));
     const about = check(loaded, derived, RULES).filter(
       (diagnostic) =>
         diagnostic.subject === subjectOf(record) && diagnostic.at.file === record.file,

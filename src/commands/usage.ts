@@ -3,6 +3,12 @@ import { terminal } from '../output/escape.ts';
 import type { Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
 
+/** Arguments as an Indonesian sentence names them. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  kind: 'jenis rekaman',
+  id: 'pengenal rekaman',
+};
+
 /** What was wrong with the command line, in the reader's language, with what to do. */
 export function explainUsage(
   error: CommanderError,
@@ -12,14 +18,13 @@ export function explainUsage(
 ): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const id = language === 'id';
+  const argument = id ? (ARGUMENTS[quoted] ?? quoted) : quoted;
   const sentences: Record<string, string> = {
     'commander.unknownCommand': id
       ? `tidak ada perintah "${quoted}"`
       : `there is no command "${quoted}"`,
     'commander.unknownOption': id ? `pilihan ${quoted} tidak dikenal` : `unknown option ${quoted}`,
-    'commander.missingArgument': id
-      ? `masukan ${quoted} belum diisi`
-      : `argument ${quoted} is missing`,
+    'commander.missingArgument': id ? `${argument} belum diisi` : `${argument} is missing`,
     'commander.optionMissingArgument': id
       ? `pilihan ${quoted} memerlukan nilai`
       : `option ${quoted} needs a value`,

@@ -17,7 +17,7 @@ export interface Location {
  */
 export function findCatalog(cwd: string, given: string | undefined): Location {
   const folder = given === undefined ? search(cwd) : direct(resolve(cwd, given));
-  if (folder === undefined) {
+  if (folder === undefined || given === '') {
     throw given === undefined
       ? new UsageError(
           {

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OUTPUTS } from '../../src/output/index.ts';
+import type { OutputOptions } from '../../src/output/output.ts';
+import type { Presented } from '../../src/present/present.ts';
+import { parseFragment } from 'parse5';
+import { HOSTILE } from '../report/hostile.ts';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const root = join(import.meta.dirname, '../..');
+const broken = ['--catalog', 'test/cases/broken', '--as-of', '2021'];
+const options: OutputOptions = {
+  language: 'id',
+  color: false,
+  columns: 80,
+  version: '0',
+  failOn: 'error',
+  rules: [],
+};
+
+/** A finding with one hostile text in every place that data can reach. */
+function finding(text: string): Presented {
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+  const place = {
+    message: text,
+    file: `catalog/${text}.yaml`,
+    range,
+    excerpt: { from: 1, lines: [text] },
+  };
+  return {
+    ...place,
+    rule: 'ref/unresolved',
+    severity: 'error',
+    pointer: '',
+    fingerprint: 'f',
+    hint: text,
+    related: [place],
+    suggest: [text],
+  };
+}
+
+describe('outputs', () => {
+  it.each(Object.keys(OUTPUTS))(
+    '%s lets no hostile text command, recolour, reorder or break',
+    async (name) => {
+      const output = await (OUTPUTS[name] as (typeof OUTPUTS)[string])(false);
+      const summary = { files: 1, records: 1, errors: 1, warnings: 0, infos: 0 };
+      for (const text of Object.values(HOSTILE)) {
+        const printed = output([finding(text)], summary, options);
+        expect(printed.replaceAll('\n', '')).not.toMatch(
+          /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/,
+        );
+        expect(printed).not.toContain('##[');
+        const commands = printed.split('\n').filter((line) => /^\s*::/.test(line));
+        expect(
+          commands.filter(
+            (line) =>
+              !/^::error file=[^:]*,line=1,endLine=1,col=1,endColumn=4,title=ref\/unresolved::/.test(
+                line,
+              ),
+          ),
+        ).toEqual([]);
+        if (['json', 'gitlab', 'sarif'].includes(name)) JSON.parse(printed);
+        if (name === 'junit') expect(printed.match(/<testcase /g)).toHaveLength(1);
+        if (name === 'markdown') expect(printed).not.toMatch(/(^|[^\\])<[a-z!/]/i);
+      }
+    },
+  );
+
+  it('agree on the findings of one catalogue', () => {
+    const told = (name: string) => runCli(root, ['validate', ...broken, '--format', name]).stdout;
+    const places = (
+      JSON.parse(told('json')) as {
+        diagnostics: { file: string; rule: string; range: { start: { line: number } } }[];
+      }
+    ).diagnostics.map(({ file, rule, range }) => `${file}:${range.start.line} ${rule}`);
+    expect(places.length).toBeGreaterThan(4);
+    const sorted = [...places].sort();
+    expect(
+      told('compact')
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^(.*?:\d+):\d+: \w+ (\S+) .*$/, '$1 $2'))
+        .sort(),
+    ).toEqual(sorted);
+    expect(
+      (
+        JSON.parse(told('gitlab')) as {
+          check_name: string;
+          location: { path: string; lines: { begin: number } };
+        }[]
+      )
+        .map((issue) => `${issue.location.path}:${issue.location.lines.begin} ${issue.check_name}`)
+        .sort(),
+    ).toEqual(sorted);
+    const run = (
+      JSON.parse(told('sarif')) as {
+        runs: {
+          results: {
+            ruleId: string;
+            ruleIndex: number;
+            locations: {
+              physicalLocation: {
+                artifactLocation: { uri: string };
+                region: { startLine: number };
+              };
+            }[];
+          }[];
+          tool: { driver: { rules: { id: string }[] } };
+        }[];
+      }
+    ).runs[0];
+    expect(
+      run?.results
+        .map(
+          ({ ruleId, locations }) =>
+            `${locations[0]?.physicalLocation.artifactLocation.uri}:${locations[0]?.physicalLocation.region.startLine} ${ruleId}`,
+        )
+        .sort(),
+    ).toEqual(sorted);
+    expect(
+      run?.results.every(
+        ({ ruleId, ruleIndex }) => run.tool.driver.rules[ruleIndex]?.id === ruleId,
+      ),
+    ).toBe(true);
+    expect(
+      told('github')
+        .split('\n')
+        .flatMap(
+          (line) =>
+            /^::\w+ file=([^,]*),line=(\d+),.*?title=([^:]*)::/.exec(line)?.slice(1).join(' ') ??
+            [],
+        ).length,
+    ).toBe(places.length);
+    expect(told('junit').match(/<failure /g)?.length).toBe(places.length);
+    expect(told('markdown').match(/^\| catalog|^\| test/gm)?.length).toBe(places.length);
+    expect(parseFragment(told('junit'))).toBeDefined();
+  });
+
+  it('go to files beside the screen, and the job summary holds what GitHub would not show', () => {
+    const folder = temporaryFolder({ 'ringkasan.md': '' });
+    const ran = runCli(root, [
+      'validate',
+      ...broken,
+      '--format',
+      'compact',
+      '--format',
+      `sarif=${folder}/hasil/x.sarif`,
+      '--format',
+      `junit=${folder}/x.xml`,
+    ]);
+    expect(ran.exit).toBe(1);
+    expect(ran.stdout).toContain('error yaml/syntax');
+    expect(JSON.parse(readFileSync(join(folder, 'hasil/x.sarif'), 'utf8'))).toMatchObject({
+      version: '2.1.0',
+    });
+    expect(readFileSync(join(folder, 'x.xml'), 'utf8')).toMatch(/^<\?xml /);
+    const summary = join(folder, 'ringkasan.md');
+    runCli(root, ['validate', '--as-of', '2026-11-21', '--format', 'github'], {
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    expect(readFileSync(summary, 'utf8')).toContain('### Peringatan (');
+  });
+});
+
+describe('choosing', () => {
+  const validate = (...args: string[]) =>
+    runCli(root, ['validate', ...broken, '--format', 'compact', ...args]);
+
+  it('fails from the severity asked for', () => {
+    const sound = [
+      'validate',
+      '--catalog',
+      'test/cases/counts',
+      '--as-of',
+      '2022',
+      '--format',
+      'compact',
+    ];
+    expect(runCli(root, sound).exit).toBe(0);
+    expect(runCli(root, [...sound, '--fail-on', 'warning']).exit).toBe(1);
+    expect(
+      runCli(root, [
+        ...sound,
+        '--fail-on',
+        'warning',
+        '--skip-rule',
+        'innovation',
+        '--skip-rule',
+        'replication',
+        '--skip-rule',
+        'agreement',
+        '--skip-rule',
+        'evidence',
+      ]).exit,
+    ).toBe(0);
+  });
+
+  it('shows the rules and the number asked for', () => {
+    expect(
+      validate('--rule', 'ref')
+        .stdout.trim()
+        .split('\n')
+        .every((line) => line.includes(' ref/unresolved ')),
+    ).toBe(true);
+    expect(validate('--skip-rule', 'ref/unresolved').stdout).not.toContain('ref/unresolved');
+    expect(validate('--max-findings', '2').stdout.trim().split('\n')).toHaveLength(2);
+    expect(validate('--rule', 'ref/unresolve').stderr).toContain('ref/unresolved');
+    expect(validate('--format', 'json').exit).toBe(2);
+  });
+});
