@@ -36,6 +36,7 @@ import schemaUnknownKey from './schema-unknown-key.ts';
 import sourceMissing from './source-missing.ts';
 import textAcronymUnexpanded from './text-acronym-unexpanded.ts';
 import textEmptyOrLinkOnly from './text-empty-or-link-only.ts';
+import textInvisibleCharacter from './text-invisible-character.ts';
 import urlScheme from './url-scheme.ts';
 import yamlDuplicateKey from './yaml-duplicate-key.ts';
 import yamlEncoding from './yaml-encoding.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   sourceMissing,
   textAcronymUnexpanded,
   textEmptyOrLinkOnly,
+  textInvisibleCharacter,
   urlScheme,
   yamlDuplicateKey,
   yamlEncoding,

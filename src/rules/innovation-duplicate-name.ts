@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { defineRule } from '../check/rule.ts';
+import { chainOf } from '../derive/bodies.ts';
+import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 
@@ -79,7 +81,7 @@ export default defineRule({
           related: [{ messageId: 'related-other', document: other, pointer: '/name' }],
         });
       const same = seen.get(name);
-      if (same && sharesOwner(same, innovation)) tell('same', same);
+      if (same && sharesOwner(graph, same, innovation)) tell('same', same);
       else if (name.length >= SHORTEST_SIMILAR) {
         const near = [-1, 0, 1]
           .flatMap((offset) =>
@@ -106,7 +108,18 @@ function squeeze(name: string): string {
   return fold(name).replaceAll(' ', '');
 }
 
-/** Two puskesmas may each have a "Posyandu Ceria": one name is one innovation only under one owner. */
-function sharesOwner(a: Document<'innovation'>, b: Document<'innovation'>): boolean {
-  return a.value.owners.some((owner) => b.value.owners.includes(owner));
+/**
+ * Two puskesmas may each have a "Posyandu Ceria": one name is one innovation only where one owner is
+ * the other or stands above it.
+ */
+function sharesOwner(graph: Graph, a: Document<'innovation'>, b: Document<'innovation'>): boolean {
+  const above = (innovation: Document<'innovation'>) =>
+    new Set(
+      graph.out(innovation, 'owner').flatMap((edge) => {
+        const owner = edge.ref && graph.get(edge.ref);
+        return owner?.kind === 'agency' ? chainOf(graph, owner).map(({ id }) => id) : [edge.text];
+      }),
+    );
+  const [aboveA, aboveB] = [above(a), above(b)];
+  return a.value.owners.some((id) => aboveB.has(id)) || b.value.owners.some((id) => aboveA.has(id));
 }
