@@ -59,7 +59,7 @@ export function pairsOf(graph: Graph): Pair[] {
     for (const origin of originsOf(graph, bodies, record))
       for (const adopter of adopters) tellings.push({ origin, adopter, record });
   }
-  const home = graph.manifest?.value.region_code;
+  const home = graph.manifest?.value.region;
   const pairs: Pair[] = [];
   for (const told of groupBy(tellings, (telling) => telling.origin.key).values()) {
     for (const [adopterKey, same] of groupBy(told, absorber(told))) {

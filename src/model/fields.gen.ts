@@ -778,10 +778,11 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
     '/parties/*/signed': {
       title: { id: 'Ditandatangani', en: 'Signed' },
       description: {
-        id: 'Salah bila pihak ini belum menandatangani (misalnya baru paraf).',
-        en: 'False where this party has not signed yet (only initialled, say).',
+        id: 'Salah bila pihak ini belum menandatangani (misalnya baru paraf); boleh tanggal tanda tangannya.',
+        en: 'False where this party has not signed yet (only initialled, say); may be the date of signing.',
       },
-      type: ['boolean'],
+      type: ['boolean', 'string'],
+      maxLength: 21,
     },
     '/parties/*/number': {
       title: { id: 'Nomor', en: 'Number' },
@@ -1045,14 +1046,14 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         en: 'The file `catalog.yaml`: who keeps the catalogue and how its reports are signed.',
       },
       type: ['object'],
-      required: ['format', 'id', 'keeper', 'government', 'region_code', 'language'],
+      required: ['format', 'id', 'keeper', 'region'],
       keys: [
         'format',
         'id',
         'title',
         'keeper',
         'government',
-        'region_code',
+        'region',
         'language',
         'place',
         'addressee',
@@ -1107,7 +1108,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       reference: 'agency',
       maxLength: 161,
     },
-    '/region_code': {
+    '/region': {
       title: { id: 'Kode wilayah', en: 'Region code' },
       description: {
         id: 'Kode wilayah Kemendagri, ditulis sebagai teks.',
@@ -2557,8 +2558,11 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
     },
     '/benefits/*/baseline': {
       title: { id: 'Nilai awal', en: 'Baseline' },
-      description: { id: 'Keadaan sebelum inovasi.', en: 'State before the innovation.' },
-      type: ['object'],
+      description: {
+        id: 'Keadaan sebelum inovasi. Boleh angkanya saja.',
+        en: 'State before the innovation. The number alone will do.',
+      },
+      type: ['object', 'number'],
       required: ['value'],
       keys: ['value', 'period'],
     },
@@ -2583,8 +2587,11 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
     },
     '/benefits/*/target': {
       title: { id: 'Target', en: 'Target' },
-      description: { id: 'Nilai yang dituju.', en: 'The value aimed at.' },
-      type: ['object'],
+      description: {
+        id: 'Nilai yang dituju. Boleh angkanya saja.',
+        en: 'The value aimed at. The number alone will do.',
+      },
+      type: ['object', 'number'],
       required: ['value'],
       keys: ['value', 'period'],
     },

@@ -321,9 +321,9 @@ export interface Agreement {
      */
     name?: string;
     /**
-     * Signed: False where this party has not signed yet (only initialled, say).
+     * Signed: False where this party has not signed yet (only initialled, say); may be the date of signing.
      */
-    signed?: boolean;
+    signed?: boolean | string;
     /**
      * Number: Document number at this party.
      */
@@ -366,12 +366,12 @@ export interface Catalog {
    */
   title?: string;
   keeper: Reference;
-  government: Reference;
-  region_code: RegionCode;
+  government?: Reference;
+  region: RegionCode;
   /**
    * Language: Main language of output.
    */
-  language: 'id' | 'en';
+  language?: 'id' | 'en';
   /**
    * Place: Where reports are signed.
    */
@@ -779,25 +779,29 @@ export interface Innovation {
       period?: PartialDate;
     };
     /**
-     * Baseline: State before the innovation.
+     * Baseline: State before the innovation. The number alone will do.
      */
-    baseline?: {
-      /**
-       * Value: The measured number; its unit stands in `unit`.
-       */
-      value: number | string;
-      period?: PartialDate;
-    };
+    baseline?:
+      | {
+          /**
+           * Value: The measured number; its unit stands in `unit`.
+           */
+          value: number | string;
+          period?: PartialDate;
+        }
+      | number;
     /**
-     * Target: The value aimed at.
+     * Target: The value aimed at. The number alone will do.
      */
-    target?: {
-      /**
-       * Value: The measured number; its unit stands in `unit`.
-       */
-      value: number | string;
-      period?: PartialDate;
-    };
+    target?:
+      | {
+          /**
+           * Value: The measured number; its unit stands in `unit`.
+           */
+          value: number | string;
+          period?: PartialDate;
+        }
+      | number;
     /**
      * Assessor: Who assessed it.
      */

@@ -4,6 +4,7 @@ import { chainOf } from '../derive/bodies.ts';
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
+import { by } from '../util/order.ts';
 
 /** Shorter names differ by one letter too easily to be called alike. */
 const SHORTEST_SIMILAR = 8;
@@ -69,7 +70,7 @@ export default defineRule({
     const seen = new Map<string, Document<'innovation'>>();
     // Only names of one owner and about one length are compared, or all would be with all.
     const alike = new Map<string, [name: string, innovation: Document<'innovation'>][]>();
-    for (const innovation of graph.all('innovation')) {
+    for (const innovation of [...graph.all('innovation')].sort(by((each) => each.file))) {
       const name = squeeze(innovation.value.name);
       if (name === '') continue;
       const tell = (messageId: 'same' | 'similar', other: Document<'innovation'>) =>

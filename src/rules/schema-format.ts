@@ -4,7 +4,7 @@ const at = 'innovations/lion.yaml';
 const lion = 'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n';
 const sources = 'sources: {berita: {title: Berita}}\n';
 const manifest =
-  'format: 1\nid: trenggalek\nkeeper: bappedalitbang\ngovernment: pemkab-trenggalek\nregion_code: "35.03"\nlanguage: id\n';
+  'format: 1\nid: trenggalek\nkeeper: bappedalitbang\ngovernment: pemkab-trenggalek\nregion: "35.03"\nlanguage: id\n';
 
 export default defineRule({
   id: 'schema/format',

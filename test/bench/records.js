@@ -67,7 +67,7 @@ function manifest() {
     title: 'Katalog buatan untuk pengukuran',
     keeper: 'bappedalitbang',
     government: HOME,
-    region_code: '35.03',
+    region: '35.03',
     language: 'id',
     place: 'Trenggalek',
     signatory: { title: 'Kepala Badan Perencanaan Pembangunan Daerah' },

@@ -37,7 +37,7 @@ describe('the graph', () => {
   it('reads its own prefix as itself, and a declared catalogue that was not fetched as named', () => {
     const { graph } = loadWith({
       'catalog.yaml':
-        'format: 1\nid: trenggalek\nkeeper: trenggalek:bappedalitbang\ngovernment: pemkab-trenggalek\nregion_code: "35.03"\nlanguage: id\nremotes: {bandung: {url: ../bandung}}\n',
+        'format: 1\nid: trenggalek\nkeeper: trenggalek:bappedalitbang\ngovernment: pemkab-trenggalek\nregion: "35.03"\nlanguage: id\nremotes: {bandung: {url: ../bandung}}\n',
       'replications/a.yaml': replication(
         '{innovation: "bandung:sabilulungan"}',
         '{agency: pemkab-trenggalek}',

@@ -208,7 +208,7 @@ describe('legal basis', () => {
 id: trenggalek
 keeper: bappedalitbang
 government: pemkab-trenggalek
-region_code: "35.03"
+region: "35.03"
 language: id
 legal_basis:
   - {title: Permen 7/2021, level: peraturan-menteri, year: '2021', from: '2021'}

@@ -1,7 +1,7 @@
 /** What every example catalogue holds before its own files are added. */
 export const EXAMPLE_CATALOG: Readonly<Record<string, string>> = {
   'catalog.yaml':
-    'format: 1\nid: trenggalek\nkeeper: bappedalitbang\ngovernment: pemkab-trenggalek\nregion_code: "35.03"\nlanguage: id\n',
+    'format: 1\nid: trenggalek\nkeeper: bappedalitbang\ngovernment: pemkab-trenggalek\nregion: "35.03"\nlanguage: id\n',
   'agencies/pemkab-trenggalek.yaml':
     'name: Pemerintah Kabupaten Trenggalek\nlevel: kabupaten\nregion_code: "35.03"\n',
   'agencies/bappedalitbang.yaml':

@@ -77,9 +77,9 @@ export function benefitsTable(context: Context, innovations: readonly Known[]): 
   ];
 }
 
-function measured(value: Measured | undefined): Cell {
-  if (value === undefined) return { type: 'unknown' };
-  return typeof value.value === 'number'
-    ? { type: 'number', value: value.value }
-    : { type: 'text', text: value.value };
+/** A measurement; a baseline or target may be the number alone. */
+function measured(given: Measured | number | undefined): Cell {
+  if (given === undefined) return { type: 'unknown' };
+  const value = typeof given === 'number' ? given : given.value;
+  return typeof value === 'number' ? { type: 'number', value } : { type: 'text', text: value };
 }

@@ -68,8 +68,7 @@ export function openContext(
     day,
     from: `${year}-01-01`,
     until: day < `${year}-12-31` ? day : `${year}-12-31`,
-    region:
-      (manifest && placeName(manifest.region_code, language)) ?? manifest?.region_code ?? OPEN,
+    region: (manifest && placeName(manifest.region, language)) ?? manifest?.region ?? OPEN,
     place: (code) => placeName(code, language) ?? code,
     ledger: new Ledger(day),
     counts,
