@@ -61,4 +61,7 @@ export interface Diagnostic {
 }
 
 /** A diagnostic before the engine has given it its fingerprint. */
-export type Finding = Omit<Diagnostic, 'fingerprint'>;
+export interface Finding extends Omit<Diagnostic, 'fingerprint'> {
+  /** The blamed field with list items by their id or text: what its place is but for lines and order. */
+  readonly path?: readonly string[];
+}

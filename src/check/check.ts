@@ -2,7 +2,7 @@ import type { Diagnostic, Finding } from '../diagnostic.ts';
 import type { Derived } from '../derive/derive.ts';
 import type { Loaded } from '../load.ts';
 import { type Document, type DocumentKind, FOLDERS, type Kind } from '../model/record.ts';
-import { inFile } from '../model/places.ts';
+import { inFile, stablePath } from '../model/places.ts';
 import { applyExceptions } from './exceptions.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context, FileReport, Report, Rule, Spot } from './rule.ts';
@@ -30,10 +30,9 @@ export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]):
       for (const document of rule.kinds ? documentsOf(loaded, rule.kinds) : all)
         rule.check(document, context);
   }
-  const values = new Map(all.map((document) => [document.file, document]));
   return applyExceptions(found, loaded.graph, derived.day, rules).map((finding) => ({
     ...finding,
-    fingerprint: fingerprint(finding, values.get(finding.at.file)),
+    fingerprint: fingerprint(finding),
   }));
 }
 
@@ -64,6 +63,7 @@ function findingOf(rule: Rule, report: Report): Finding[] {
       args: { ...(report.pointer !== '' && { here: { field: report.pointer } }), ...report.args },
       subject: subjectOf(document),
       at,
+      path: stablePath(document.value, report.pointer),
       ...(report.related && {
         related: report.related.map((each) => ({
           messageId: each.messageId,

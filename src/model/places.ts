@@ -24,3 +24,20 @@ export function fileParts(value: unknown, places: Document['places'], pointer: s
 export function inFile(document: Document, pointer: string): string {
   return fileParts(document.value, document.places, pointer);
 }
+
+/** A pointer with list items by their id or text, so that their order does not matter. */
+export function stablePath(value: unknown, pointer: string): string[] {
+  let here = value;
+  return splitPointer(pointer).map((token) => {
+    const list = Array.isArray(here);
+    here =
+      here !== null && typeof here === 'object' && Object.hasOwn(here, token)
+        ? (here as Record<string, unknown>)[token]
+        : undefined;
+    if (!list) return token;
+    if (typeof here === 'string') return `=${here}`;
+    const id =
+      here !== null && typeof here === 'object' ? (here as { id?: unknown }).id : undefined;
+    return typeof id === 'string' ? `#${id}` : '*';
+  });
+}

@@ -4,7 +4,7 @@ import { nearest } from '../util/nearest.ts';
 import { escapeToken, valueAt } from '../util/pointer.ts';
 import { converted } from './converted.ts';
 import { type Field, fieldAt } from './fields.ts';
-import { fileParts } from './places.ts';
+import { fileParts, stablePath } from './places.ts';
 import { propose } from './propose.ts';
 import { causes, type SchemaError } from './schema-errors.ts';
 import type { Document, DocumentKind } from './record.ts';
@@ -263,6 +263,7 @@ function blame(
       pointer: fileParts(context.root.value, context.places, pointer),
       part,
     },
+    path: stablePath(context.root.value, pointer),
     ...(suggest.length > 0 && { suggest }),
   };
 }

@@ -60,6 +60,8 @@ export default defineRule({
       const [list = '', item, ...rest] = field.split('/');
       const value = (document.value as unknown as Record<string, unknown>)[list];
       const known = fieldAt(document.kind, `/${list}`);
+      // A list that did not fit may have lost the very item.
+      if (document.flaws.some((flaw) => `${flaw}/`.startsWith(`/${list}/`))) return undefined;
       if (known === undefined)
         return report({
           messageId: 'field',

@@ -51,6 +51,7 @@ export default defineRule({
   },
   check(document, { report }) {
     if (!isKind(document, 'innovation') || document.value.long_name !== undefined) return;
+    if (document.flaws.includes('/long_name')) return;
     const [acronym] = ACRONYM.exec(document.value.name) ?? [];
     if (acronym !== undefined)
       report({ messageId: 'unexpanded', document, pointer: '/name', args: { acronym } });
