@@ -2,16 +2,8 @@ import type { Finding, Related } from './diagnostic.ts';
 import type { Graph, RemoteRecords } from './link/graph.ts';
 import { link } from './link/link.ts';
 import { conform } from './model/conform.ts';
-import { fieldAt } from './model/fields.ts';
-import {
-  FOLDERS,
-  type CatalogRecord,
-  type Document,
-  type DocumentKind,
-  type Kind,
-  type Placeholder,
-} from './model/record.ts';
-import { propose } from './model/propose.ts';
+import { roleOf } from './model/file-role.ts';
+import type { CatalogRecord, Document, DocumentKind, Placeholder } from './model/record.ts';
 import { parse } from './parse/parse.ts';
 import {
   LARGEST_FILE,
@@ -20,8 +12,6 @@ import {
   type Entry,
   type Snapshot,
 } from './source/snapshot.ts';
-import { fold } from './util/fold.ts';
-import { nearest } from './util/nearest.ts';
 
 export interface Loaded {
   readonly graph: Graph;
@@ -32,15 +22,6 @@ export interface Loaded {
   /** Git blob hash of each file as it was read. */
   readonly hashes: ReadonlyMap<string, string>;
 }
-
-const KINDS = new Map(
-  Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as Kind]),
-);
-const SINGLE = new Map<string, DocumentKind>([
-  ['catalog.yaml', 'catalog'],
-  ['exceptions.yaml', 'exceptions'],
-]);
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on. */
 export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = []): Loaded {
@@ -100,94 +81,6 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
     remotes,
   );
   return { graph, findings, fileCount, hashes };
-}
-
-interface Role {
-  readonly kind?: DocumentKind;
-  readonly id: string;
-  readonly finding?: Pick<Finding, 'rule' | 'messageId' | 'args'> & { suggest?: string[] };
-}
-
-/** What a file is by where it lies and what it is called. */
-function roleOf(entry: Entry): Role {
-  const parts = entry.path.split('/');
-  const name = parts.at(-1) ?? '';
-  const folder = parts[0] ?? '';
-  const single = parts.length === 1;
-  const kind = single ? SINGLE.get(name) : KINDS.get(folder);
-  const yaml = /\.ya?ml$/i.test(name);
-  const id = name.replace(/\.ya?ml$/i, '');
-  // A kind's folder that is no folder, or cannot be opened, would lose its records without a word.
-  if (single && KINDS.has(name))
-    return {
-      id,
-      finding: {
-        rule: 'file/special',
-        messageId: entry.refused ?? 'not-a-folder',
-        args: { name },
-      },
-    };
-  if (entry.refused && (kind !== undefined || yaml))
-    return {
-      ...(kind !== undefined && (single || yaml) && { kind }),
-      id,
-      finding: { rule: 'file/special', messageId: entry.refused, args: { name } },
-    };
-  if (entry.refused || folder === 'remotes') return { id };
-  if (kind === undefined) {
-    if (!yaml) return { id };
-    if (single) {
-      const near = nearest(name, SINGLE.keys());
-      return {
-        id,
-        finding: {
-          rule: 'id/filename',
-          messageId: 'file',
-          args: { name, known: { list: [...SINGLE.keys()] } },
-          ...(near.length > 0 && { suggest: near }),
-        },
-      };
-    }
-    // The record is read as what its folder most likely means, so that references to it still hold.
-    const near = nearFolders(folder);
-    const meant = KINDS.get(near[0] ?? '');
-    return {
-      ...(meant && { kind: meant }),
-      id,
-      finding: {
-        rule: 'id/filename',
-        messageId: 'folder',
-        args: { name: folder, known: { list: [...KINDS.keys()] } },
-        ...(near.length > 0 && { suggest: near }),
-      },
-    };
-  }
-  if (!yaml) return { id };
-  if (parts.length > 1 && (!name.endsWith('.yaml') || !ID.test(id) || id.length > 80)) {
-    // References most likely use the id as it should be: only the name is told.
-    const [meant] = propose('id', id);
-    return {
-      kind,
-      id: meant ?? id,
-      finding: {
-        rule: 'id/filename',
-        messageId: 'shape',
-        args: { name },
-        ...(meant !== undefined && { suggest: [`${meant}.yaml`] }),
-      },
-    };
-  }
-  return { kind, id };
-}
-
-/** The folder of the kind that a folder is called after, in either language, or those spelt nearly so. */
-function nearFolders(folder: string): string[] {
-  const named = Object.entries(FOLDERS).filter(([kind]) =>
-    [kind, ...Object.values(fieldAt(kind, '')?.title ?? {})].some(
-      (each) => fold(each) === fold(folder),
-    ),
-  );
-  return named.length > 0 ? named.map(([, own]) => own) : nearest(folder, KINDS.keys());
 }
 
 /** What is said of a file that the snapshot would not or could not read. */

@@ -1,22 +1,11 @@
-import type { Arg, Finding } from '../diagnostic.ts';
-import { fold } from '../util/fold.ts';
+import type { Finding } from '../diagnostic.ts';
 import { nearest } from '../util/nearest.ts';
 import { escapeToken, valueAt } from '../util/pointer.ts';
-import { converted } from './converted.ts';
-import { type Field, fieldAt } from './fields.ts';
-import { fileParts, stablePath } from './places.ts';
+import { fieldAt } from './fields.ts';
 import { propose } from './propose.ts';
+import { blame, type Context } from './schema-blame.ts';
 import { causes, type SchemaError } from './schema-errors.ts';
-import type { Document, DocumentKind } from './record.ts';
-
-interface Context {
-  readonly kind: DocumentKind;
-  readonly file: string;
-  readonly subject: string;
-  readonly root: { readonly value: unknown };
-  readonly places: NonNullable<Document['places']>;
-  readonly numbers: ReadonlyMap<string, string> | undefined;
-}
+import { enumFinding, typeFinding } from './schema-values.ts';
 
 interface Told {
   readonly found: Finding[];
@@ -175,95 +164,4 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
     default:
       return [];
   }
-}
-
-function typeFinding(
-  context: Context,
-  pointer: string,
-  field: Field | undefined,
-  value: unknown,
-): Finding {
-  const wanted = field?.type[0] ?? 'string';
-  if (value === null) return blame(context, 'schema/type', 'empty', pointer, 'value', {});
-  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    const source = context.numbers?.get(pointer) ?? String(value);
-    // Quotes do not make `20201214` a date.
-    if (field?.shape === 'date') {
-      const dates = propose('date', source);
-      return blame(context, 'schema/format', 'date', pointer, 'value', { value: source }, dates);
-    }
-    const shaped = propose(field?.shape, source);
-    const texts = shaped.length > 0 && field?.shape === 'region' ? shaped : [source];
-    return blame(
-      context,
-      'schema/type',
-      'quote',
-      pointer,
-      'value',
-      { value: source },
-      texts.map((text) => JSON.stringify(text)),
-    );
-  }
-  return blame(
-    context,
-    'schema/type',
-    wanted,
-    pointer,
-    'value',
-    {},
-    converted(context.kind, pointer, wanted, value),
-  );
-}
-
-function enumFinding(
-  context: Context,
-  pointer: string,
-  field: Field | undefined,
-  value: unknown,
-): Finding {
-  const labels = field?.labels ?? { true: { id: 'ya', en: 'yes' } };
-  const allowed = Object.keys(labels);
-  const wanted = fold(String(value));
-  const named = allowed.filter(
-    (each) => fold(labels[each]?.id ?? '') === wanted || fold(labels[each]?.en ?? '') === wanted,
-  );
-  const near = named.length > 0 ? named : nearest(String(value), allowed);
-  return blame(
-    context,
-    'schema/enum',
-    near[0] === undefined ? 'unknown' : 'similar',
-    pointer,
-    'value',
-    {
-      value: String(value),
-      allowed: { list: allowed },
-      ...(near[0] !== undefined && { meant: near[0] }),
-    },
-    near,
-  );
-}
-
-function blame(
-  context: Context,
-  rule: string,
-  messageId: string,
-  pointer: string,
-  part: 'key' | 'value',
-  args: Record<string, Arg>,
-  suggest: readonly string[] = [],
-): Finding {
-  return {
-    rule,
-    severity: 'error',
-    messageId,
-    args: { ...args, here: pointer === '' ? context.file : { field: pointer } },
-    subject: context.subject,
-    at: {
-      file: context.file,
-      pointer: fileParts(context.root.value, context.places, pointer),
-      part,
-    },
-    path: stablePath(context.root.value, pointer),
-    ...(suggest.length > 0 && { suggest }),
-  };
 }

@@ -47,7 +47,11 @@ export default defineRule({
   check(document, { report }) {
     if (!isKind(document, 'innovation')) return;
     document.value.benefits?.forEach((benefit, index) => {
-      if (typeof benefit.result.value === 'number' && !benefit.baseline && !benefit.target)
+      if (
+        typeof benefit.result.value === 'number' &&
+        benefit.baseline === undefined &&
+        benefit.target === undefined
+      )
         report({
           messageId: 'missing',
           document,
