@@ -1,18 +1,19 @@
 import { check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Summary } from '../output/output.ts';
 import { present, type Presented } from '../present/present.ts';
 import { RULES } from '../rules/index.ts';
 import type { Gathered } from './gather.ts';
 
-/** Checks a gathered catalogue and gives the findings of the wanted rules in words, with their summary. */
+/** Checks a gathered catalogue and gives the chosen findings in words, with their summary. */
 export function judge(
   { loaded, derived, snapshot, language }: Gathered,
-  wanted: (rule: string) => boolean = () => true,
+  choose: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[] = (all) => all,
 ): {
   readonly findings: Presented[];
   readonly summary: Summary;
 } {
-  const diagnostics = check(loaded, derived, RULES).filter(({ rule }) => wanted(rule));
+  const diagnostics = choose(check(loaded, derived, RULES));
   const findings = present(diagnostics, snapshot, RULES, language, loaded.hashes);
   const severity = (level: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === level).length;

@@ -12,6 +12,7 @@ import type { Command, Io, Options } from './command.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
+import { keepNew } from './since.ts';
 
 const NAMES = Object.keys(OUTPUTS);
 /** GitHub shows so many annotations of a level for a step. */
@@ -27,6 +28,13 @@ export const command: Command = {
       help: {
         id: `bentuk keluaran, boleh beberapa; dengan =BERKAS ditulis ke berkas: ${NAMES.join(', ')}`,
         en: `form of the output, several allowed; with =FILE written to a file: ${NAMES.join(', ')}`,
+      },
+    },
+    {
+      flags: '--since <ref>',
+      help: {
+        id: 'hanya temuan yang belum ada pada pangkal cabang bersama revisi ini',
+        en: 'only findings that were not there at the merge base with this revision',
       },
     },
     {
@@ -62,8 +70,8 @@ export const command: Command = {
     },
   ],
   more: {
-    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
-    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
+    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
+    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
   },
   async run(io, _args, options) {
     const formats = formatsAsked(options);
@@ -71,7 +79,11 @@ export const command: Command = {
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
     const gathered = gather(io, options);
-    const { findings, summary } = judge(gathered, rules);
+    const since = options['since'] as string | undefined;
+    const isNew = since === undefined ? undefined : keepNew(gathered, since);
+    const { findings, summary } = judge(gathered, (all) =>
+      (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule)),
+    );
     const printing: OutputOptions = {
       language: gathered.language,
       color: io.color,

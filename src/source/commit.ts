@@ -45,6 +45,12 @@ export function openCommit(
   };
 }
 
+/** Whether a commit has the catalogue's folder at all. */
+export function holdsFolder(root: string, folder: string, commit: string): boolean {
+  const inside = relative(root, folder).split(sep).join('/');
+  return inside === '' || git(root, ['cat-file', '-e', `${commit}:${inside}`]) !== null;
+}
+
 /** One line of `ls-tree -l`: mode, type, object, size, a tab, the path. */
 function parseEntry(line: string): Entry {
   const [head = '', path = ''] = [

@@ -96,3 +96,20 @@ function unknownRevision(folder: string, revision: string): UsageError {
     en: 'Give a branch, tag or commit of this repository.',
   });
 }
+
+/** The commit from which two revisions parted. A clone without that history is refused. */
+export function mergeBase(folder: string, revision: string, other: string): string {
+  const [one, two] = [resolveCommit(folder, revision), resolveCommit(folder, other)];
+  const found = git(folder, ['merge-base', '--end-of-options', one, two])?.toString('utf8').trim();
+  if (found !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(found)) return found;
+  throw new UsageError(
+    {
+      id: `Tidak ada riwayat bersama dengan ${JSON.stringify(revision)}.`,
+      en: `There is no history in common with ${JSON.stringify(revision)}.`,
+    },
+    {
+      id: 'Di CI, ambil seluruh riwayat (fetch-depth: 0), atau jalankan git fetch --unshallow.',
+      en: 'In CI, fetch the whole history (fetch-depth: 0), or run git fetch --unshallow.',
+    },
+  );
+}
