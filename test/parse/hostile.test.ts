@@ -61,16 +61,20 @@ const files: Record<string, string | Uint8Array> = {
   'maps of growing indentation': lines(1_000, (n) => `${' '.repeat(n)}a:`),
 };
 
+/** Milliseconds. */
+const HANG = 30_000;
+
 describe('hostile files', () => {
-  it.each(Object.entries(files))('finishes soon: %s', (_, file) => {
+  // A guard against hanging, far above what any of these takes: speed itself is for the bench.
+  it.each(Object.entries(files))('does not hang: %s', (_, file) => {
     const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
     expect(bytes.length).toBeLessThanOrEqual(MAX_BYTES);
     const text = decode(bytes);
     const start = performance.now();
     const parsed = parse(bytes);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(HANG);
     if (parsed.ok) locate(text);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(HANG);
     if (parsed.ok) return;
     expect(parsed.problems.length).toBeGreaterThan(0);
     expect(parsed.problems.length).toBeLessThanOrEqual(50);
