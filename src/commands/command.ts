@@ -1,4 +1,3 @@
-import type { Command as Program } from 'commander';
 import type { Words } from '../model/fields.ts';
 import type { Language } from '../text/language.ts';
 
@@ -41,6 +40,8 @@ export interface Argument {
 export interface Command {
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
+  /** False where the command looks at no catalogue and so takes none of its options. */
+  readonly readsCatalog?: boolean;
   /** Examples and more, under the options. */
   readonly more?: Words;
   run(io: Io, args: readonly string[], options: Options): Promise<ExitCode>;
@@ -56,5 +57,3 @@ export interface Options {
   readonly color?: boolean;
   readonly [name: string]: unknown;
 }
-
-export type { Program };

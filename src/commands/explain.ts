@@ -3,6 +3,7 @@ import { RULES } from '../rules/index.ts';
 import { say, type Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
+import { SEVERITY_WORDS } from '../text/severity.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Rule } from '../check/rule.ts';
 import type { Command } from './command.ts';
@@ -10,7 +11,6 @@ import { languageOf } from './language.ts';
 
 const WORDS = {
   id: {
-    severity: { error: 'galat', warning: 'peringatan', info: 'saran' },
     why: 'Mengapa',
     fix: 'Cara memperbaiki',
     says: 'Bunyinya',
@@ -18,7 +18,6 @@ const WORDS = {
     good: 'Contoh yang benar',
   },
   en: {
-    severity: { error: 'error', warning: 'warning', info: 'info' },
     why: 'Why',
     fix: 'How to mend it',
     says: 'What it says',
@@ -30,6 +29,7 @@ const LONGEST_LINE = 100;
 const MOST_LINES = 20;
 
 export const command: Command = {
+  readsCatalog: false,
   arguments: [
     {
       name: '[rule]',
@@ -56,7 +56,7 @@ export const command: Command = {
           head,
           RULES.map((rule) => [
             rule.id,
-            WORDS[language].severity[rule.severity],
+            SEVERITY_WORDS[language][rule.severity],
             say(rule.docs.what, language),
           ]),
           io.columns,
@@ -107,7 +107,7 @@ function page(rule: Rule, language: Language, width: number): string {
   const [good] = rule.examples.good;
   return (
     [
-      `${rule.id} (${words.severity[rule.severity]})\n\n${prose(say(rule.docs.what, language), '')}\n\n`,
+      `${rule.id} (${SEVERITY_WORDS[language][rule.severity]})\n\n${prose(say(rule.docs.what, language), '')}\n\n`,
       section(words.why, prose(say(rule.docs.why, language), '  ')),
       section(words.fix, prose(say(rule.docs.fix, language), '  ')),
       section(

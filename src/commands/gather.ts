@@ -20,7 +20,7 @@ export interface Gathered {
 }
 
 /** Finds, reads and links the catalogue that a command was asked about, as of the day asked for. */
-export function gather(io: Io, options: Options, defaultDay: string = io.today): Gathered {
+export function gather(io: Io, options: Options): Gathered {
   const location = findCatalog(io.cwd, options.catalog);
   const snapshot = open(location, options);
   const loaded = load(snapshot);
@@ -48,7 +48,7 @@ export function gather(io: Io, options: Options, defaultDay: string = io.today):
     location,
     snapshot,
     loaded,
-    derived: derive(loaded.graph, dayOf(options.asOf ?? defaultDay)),
+    derived: derive(loaded.graph, dayOf(options.asOf ?? io.today)),
     language: languageOf(io, options, manifest?.language),
   };
 }

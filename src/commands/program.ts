@@ -3,7 +3,7 @@ import { say, type Language } from '../text/language.ts';
 import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
 import type { Entry } from './index.ts';
 
-const COMMON: readonly Option[] = [
+const OF_CATALOG: readonly Option[] = [
   {
     flags: '--catalog <dir>',
     help: {
@@ -23,16 +23,19 @@ const COMMON: readonly Option[] = [
     },
   },
   {
-    flags: '--lang <code>',
-    choices: ['id', 'en'],
-    help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
-  },
-  {
     flags: '-q, --quiet',
     help: {
       id: 'diam bila tidak ada yang perlu dikatakan',
       en: 'say nothing when there is nothing to say',
     },
+  },
+];
+
+const COMMON: readonly Option[] = [
+  {
+    flags: '--lang <code>',
+    choices: ['id', 'en'],
+    help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
   },
   { flags: '--no-color', help: { id: 'tanpa warna', en: 'no colour' } },
 ];
@@ -51,7 +54,6 @@ const WORDS = {
     } as Record<string, string>,
     more: '\nBantuan sebuah perintah: tular <perintah> --help',
     choices: 'pilihan',
-    try: 'Lihat',
   },
   en: {
     about:
@@ -61,7 +63,6 @@ const WORDS = {
     titles: {} as Record<string, string>,
     more: '\nHelp on one command: tular <command> --help',
     choices: 'choices',
-    try: 'See',
   },
 } as const;
 
@@ -102,7 +103,11 @@ export async function buildProgram(
     const command = await entry.load();
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));
-    for (const option of [...(command.options ?? []), ...COMMON])
+    for (const option of [
+      ...(command.options ?? []),
+      ...(command.readsCatalog === false ? [] : OF_CATALOG),
+      ...COMMON,
+    ])
       sub.addOption(programOption(option, language, words.choices));
     if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
     sub.usage(

@@ -1,18 +1,13 @@
-import { join, resolve } from 'node:path';
-import { derive, type Derived } from '../derive/derive.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';
-import type { OutputFile } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
-import { latestYear } from '../report/latest-year.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
-import { revisionOf } from '../source/revision.ts';
-import { writeFiles } from '../source/write.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Command, Io, Options } from './command.ts';
+import type { Command, Io } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { judge } from './judge.ts';
+import { writeReport } from './write-report.ts';
 
 const DEFAULT_FOLDER = 'reports';
 const MOST_ERRORS = 20;
@@ -74,29 +69,11 @@ export const command: Command = {
       refuse(io, errors, gathered);
       return 1;
     }
-    const { year, derived } = asked(io, options, gathered);
-    const { commit, changed } =
-      options.rev === undefined
-        ? revisionOf(gathered.location)
-        : { commit: gathered.snapshot.commit, changed: false };
-    const report = (await view.load())(derived, {
-      year,
-      language: gathered.language,
-      draft,
-      commit,
-      changed,
-      tool: `tular ${io.version}`,
-    });
-    const files: OutputFile[] = [];
-    for (const format of new Set((options['format'] as readonly string[] | undefined) ?? ['md']))
-      files.push(
-        ...(await (
-          await (FORMATS[format] as (typeof FORMATS)[string])()
-        )(report, `${view.base}-${year}`)),
-      );
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
-    writeFiles(resolve(io.cwd, folder), files);
-    for (const file of files) io.stdout.write(`${terminal(join(folder, file.name))}\n`);
+    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
+    const year = options['year'] as string | undefined;
+    const files = await writeReport(io, gathered, options, { view, year, formats, folder, draft });
+    for (const file of files) io.stdout.write(`${terminal(file)}\n`);
     return 0;
   },
 };
@@ -113,37 +90,6 @@ function viewNamed(name: string): View {
     },
     { id: `Laporan yang ada: ${near}`, en: `Reports: ${near}` },
   );
-}
-
-/** The year and the day that the report tells of. */
-function asked(
-  io: Io,
-  options: Options,
-  { loaded, derived }: Gathered,
-): { readonly year: string; readonly derived: Derived } {
-  const year = String(options['year'] ?? latestYear(loaded.graph, io.today));
-  if (!/^(19|20|21)\d{2}$/.test(year))
-    throw new UsageError(
-      { id: `${JSON.stringify(year)} bukan tahun.`, en: `${JSON.stringify(year)} is not a year.` },
-      {
-        id: 'Tulis tahun dengan empat angka, misalnya --year 2025.',
-        en: 'Write a year in four digits: --year 2025.',
-      },
-    );
-  const end = `${year}-12-31`;
-  const day = options.asOf === undefined ? (io.today < end ? io.today : end) : derived.day;
-  if (day < `${year}-01-01`)
-    throw new UsageError(
-      {
-        id: `Tahun ${year} belum mulai pada ${day}.`,
-        en: `The year ${year} had not begun on ${day}.`,
-      },
-      {
-        id: 'Pilih tahun yang lebih awal, atau --as-of yang lebih lambat.',
-        en: 'Choose an earlier year, or a later --as-of.',
-      },
-    );
-  return { year, derived: derive(loaded.graph, day) };
 }
 
 function refuse(io: Io, errors: readonly Presented[], { language }: Gathered): void {

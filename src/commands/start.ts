@@ -1,12 +1,12 @@
 import { terminal } from '../output/escape.ts';
 import { pretty } from '../output/pretty.ts';
 import { summaryText } from '../output/summary.ts';
-import { latestYear } from '../report/latest-year.ts';
+import { VIEWS } from '../report/views/index.ts';
 import type { Document } from '../model/record.ts';
 import type { Command } from './command.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
-import { command as report } from './report.ts';
+import { writeReport } from './write-report.ts';
 
 const FOLDER = 'reports';
 const WORDS = {
@@ -38,19 +38,14 @@ export const command: Command = {
     io.stdout.write(
       `${words.checked}: ${summaryText(summary, language)}${summary.warnings + summary.infos > 0 ? ` (${words.details}: npx tular validate)` : ''}\n`,
     );
-    const year = latestYear(loaded.graph, io.today);
-    const written: string[] = [];
-    const quiet = {
-      ...io,
-      stdout: { write: (text: string) => void written.push(...text.trim().split('\n')) },
-    };
-    const code = await report.run(quiet, ['annual'], {
-      ...options,
-      year,
-      format: ['html', 'md', 'json'],
-      output: FOLDER,
+    const [view] = VIEWS;
+    const formats = ['html', 'md', 'json'];
+    const written = await writeReport(io, gathered, options, {
+      view,
+      formats,
+      folder: FOLDER,
+      draft: false,
     });
-    if (code !== 0) return code;
     const [page = ''] = written;
     const copies = (id: Document<'innovation'>) =>
       loaded.graph.in(loaded.graph.refOf(id), 'origin').length;

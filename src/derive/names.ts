@@ -35,11 +35,7 @@ function nameOfText(graph: Graph, from: CatalogRecord, text: string): string {
 }
 
 /** The origins of a replication in words. */
-export function originsText(
-  graph: Graph,
-  record: Document<'replication'>,
-  language: Language,
-): string {
+function originsText(graph: Graph, record: Document<'replication'>, language: Language): string {
   const id = language === 'id';
   const names = record.value.origins.map((origin) => {
     if (origin.innovation !== undefined) return nameOfText(graph, record, origin.innovation);

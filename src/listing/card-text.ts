@@ -6,6 +6,7 @@ import type { Presented } from '../present/present.ts';
 import { dateText } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { numberWords, rangeWords } from '../text/numbers.ts';
+import { SEVERITY_WORDS } from '../text/severity.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Card } from './card.ts';
 import { fieldLines } from './card-fields.ts';
@@ -73,7 +74,7 @@ export function cardText(
   section(words.findings);
   if (findings.length === 0) item(words.none);
   for (const finding of findings)
-    item(`${words.severity[finding.severity]} · ${finding.message} · ${finding.rule}`);
+    item(`${SEVERITY_WORDS[language][finding.severity]} · ${finding.message} · ${finding.rule}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -25,7 +25,6 @@ export const CARD_WORDS = {
     unsure: 'belum pasti',
     'not-yet': 'baru rencana',
     asOf: 'keadaan per',
-    severity: { error: 'galat', warning: 'peringatan', info: 'saran' },
     roles: {
       owner: 'pemilik',
       origin: 'asal replikasi',
@@ -76,7 +75,6 @@ export const CARD_WORDS = {
     unsure: 'not certain',
     'not-yet': 'planned only',
     asOf: 'as of',
-    severity: { error: 'error', warning: 'warning', info: 'info' },
     roles: {
       owner: 'owner of',
       origin: 'origin of',

@@ -4,18 +4,16 @@ import type { Severity } from '../diagnostic.ts';
 import type { Presented, PresentedPlace } from '../present/present.ts';
 import { terminal } from './escape.ts';
 import type { Output, OutputOptions, Summary } from './output.ts';
+import { SEVERITY_WORDS } from '../text/severity.ts';
 import { wrap } from '../text/wrap.ts';
 import { summaryText } from './summary.ts';
 
 const WORDS = {
   id: {
-    error: 'galat',
-    warning: 'peringatan',
-    info: 'saran',
     fix: 'Perbaikan',
     suggest: 'Mungkin maksudnya',
   },
-  en: { error: 'error', warning: 'warning', info: 'info', fix: 'To mend', suggest: 'Did you mean' },
+  en: { fix: 'To mend', suggest: 'Did you mean' },
 } as const;
 const WIDEST = 100;
 
@@ -32,9 +30,10 @@ export const pretty: Output = (findings, summary, options) => {
 
   const block = (finding: Presented) => {
     const color = colors[finding.severity];
-    const lines = wrap(terminal(finding.message), width - words[finding.severity].length - 2);
+    const severity = SEVERITY_WORDS[options.language][finding.severity];
+    const lines = wrap(terminal(finding.message), width - severity.length - 2);
     const head = [
-      `${color(words[finding.severity])}: ${paint.bold(lines[0] ?? '')}`,
+      `${color(severity)}: ${paint.bold(lines[0] ?? '')}`,
       ...lines.slice(1).map((line) => `  ${paint.bold(line)}`),
     ];
     const more = finding.related.flatMap((related) => [

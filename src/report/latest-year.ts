@@ -9,7 +9,9 @@ import type { Document } from '../model/record.ts';
  * when nobody says. Without any event, the year before today's.
  */
 export function latestYear(graph: Graph, today: string): string {
-  const last = String(Number(today.slice(0, 4)) - 1).padStart(4, '0');
+  // A year is finished on its last day.
+  const unfinished = today.endsWith('-12-31') ? 0 : 1;
+  const last = String(Number(today.slice(0, 4)) - unfinished).padStart(4, '0');
   let latest = '';
   for (const year of eventYears(graph)) if (year <= last && year > latest) latest = year;
   return latest === '' ? last : latest;

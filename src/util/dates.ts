@@ -50,7 +50,7 @@ function point(text: string): Interval | undefined {
 }
 
 /** Days in a month of the Gregorian calendar; 0 for a month that is none. */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -12,7 +12,7 @@ export interface View {
 }
 
 /** Every report, one line each; loaded on use. */
-export const VIEWS: readonly View[] = [
+export const VIEWS: readonly [View, ...View[]] = [
   {
     name: 'annual',
     base: 'laporan-replikasi',

@@ -8,7 +8,7 @@ import { type Context, countCell } from './context.ts';
 import type { CountCell } from '../../blocks.ts';
 import { firstOf, type When, whenOf } from './when.ts';
 
-export const PUBLIC_SERVICE = 'pelayanan-publik';
+const PUBLIC_SERVICE = 'pelayanan-publik';
 
 /** An innovation of the region as the report sees it on its day. */
 export interface Known {
