@@ -94,6 +94,7 @@ export const command: Command = {
         id,
         severity,
         what: say(docs.what, gathered.language),
+        why: say(docs.why, gathered.language),
         fix: say(docs.fix, gathered.language),
       })),
     };

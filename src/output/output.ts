@@ -25,6 +25,7 @@ export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
   readonly what: string;
+  readonly why: string;
   readonly fix: string;
 }
 
