@@ -28,9 +28,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   present: ['check', 'diagnostic', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
   listing: ['derive', 'link', 'model', 'output', 'present', 'text', 'util'],
+  compare: ['derive', 'link', 'listing', 'model', 'output', 'text', 'util'],
   report: ['check', 'derive', 'link', 'model', 'output', 'present', 'regions', 'text', 'util'],
   commands: [
     'check',
+    'compare',
     'derive',
     'diagnostic',
     'link',
@@ -83,6 +85,7 @@ describe('imports', () => {
           'text',
           'util',
           'listing',
+          'compare',
           'load',
         ].includes(place(path)) || path.startsWith('report/'),
     );

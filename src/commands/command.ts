@@ -42,6 +42,8 @@ export interface Command {
   readonly options?: readonly Option[];
   /** False where the command looks at no catalogue and so takes none of its options. */
   readonly readsCatalog?: boolean;
+  /** Options of a catalogue that this command does not take, by their long name. */
+  readonly without?: readonly string[];
   /** Examples and more, under the options. */
   readonly more?: Words;
   run(io: Io, args: readonly string[], options: Options): Promise<ExitCode>;

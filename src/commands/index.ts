@@ -36,6 +36,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'diff',
+    summary: {
+      id: 'menceritakan perubahan antara dua revisi dengan kata-kata katalog',
+      en: "tells the change between two revisions in the catalogue's own words",
+    },
+    load: async () => (await import('./diff.ts')).command,
+  },
+  {
     name: 'explain',
     summary: {
       id: 'menjelaskan sebuah aturan dengan contohnya',

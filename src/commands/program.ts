@@ -105,7 +105,9 @@ export async function buildProgram(
       sub.argument(argument.name, argumentHelp(argument, language));
     for (const option of [
       ...(command.options ?? []),
-      ...(command.readsCatalog === false ? [] : OF_CATALOG),
+      ...(command.readsCatalog === false ? [] : OF_CATALOG).filter(
+        ({ flags }) => !command.without?.some((name) => flags.includes(name)),
+      ),
       ...COMMON,
     ])
       sub.addOption(programOption(option, language, words.choices));

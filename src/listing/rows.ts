@@ -35,7 +35,8 @@ function rowOf(derived: Derived, record: CatalogRecord, language: Language): Row
     ...value,
     // A field `kind` of the record gives way to the kind of the record.
     ...(own !== undefined && { kind_of: own }),
-    ...standing(derived, record),
+    ...standingOf(derived, record),
+    ...(record.kind === 'replication' && { pairs: derived.pairsIn(record).length }),
     id: record.id,
     kind: record.kind,
     name: nameOf(derived.graph, record, language),
@@ -43,8 +44,8 @@ function rowOf(derived: Derived, record: CatalogRecord, language: Language): Row
   };
 }
 
-/** Stage, phase and proof on the day; a range where dates leave it open. */
-function standing(derived: Derived, record: CatalogRecord): Record<string, unknown> {
+/** `phase`, or `stage` and `proof`, on the day; a range where dates leave it open. */
+export function standingOf(derived: Derived, record: CatalogRecord): Record<string, string> {
   if (record.kind === 'innovation') {
     const phase = derived.phase(record);
     return {
@@ -54,7 +55,7 @@ function standing(derived: Derived, record: CatalogRecord): Record<string, unkno
   if (record.kind !== 'replication') return {};
   const pairs = derived.pairsIn(record);
   const pair = pairs[0];
-  if (!pair) return { stage: '', proof: '', pairs: 0 };
+  if (!pair) return { stage: '', proof: '' };
   const standing = derived.standing(pair);
   const rung = Math.max(1, standing.sure);
   const proof =
@@ -67,7 +68,6 @@ function standing(derived: Derived, record: CatalogRecord): Record<string, unkno
   return {
     stage: standing.ended === 'surely' ? last : range(STAGES, standing.sure, standing.possible),
     proof,
-    pairs: pairs.length,
   };
 }
 

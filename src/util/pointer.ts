@@ -27,6 +27,15 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return value;
 }
 
+/** Puts a value in place of the one at a pointer; nothing happens where there is none. */
+export function setAt(root: unknown, pointer: string, value: unknown): void {
+  const tokens = splitPointer(pointer);
+  const last = tokens.pop();
+  const holder = valueAt(root, joinPointer(tokens));
+  if (last !== undefined && holder !== null && typeof holder === 'object')
+    if (Object.hasOwn(holder, last)) (holder as Record<string, unknown>)[last] = value;
+}
+
 /** Every value that a path with `*` for list items or map values reaches, with its pointer. */
 export function valuesAlong(
   root: unknown,

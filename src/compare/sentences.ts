@@ -1,0 +1,237 @@
+import type { Proof } from '../derive/ladders.ts';
+import { nameOf } from '../derive/names.ts';
+import { refText } from '../model/record.ts';
+import { PROOF_WORDS } from '../listing/columns.ts';
+import { fieldAt, labelOf } from '../model/fields.ts';
+import { fill, type Language } from '../text/language.ts';
+import { valueText } from '../text/values.ts';
+import { splitPointer } from '../util/pointer.ts';
+import type { Affected, Comparison, RecordChange, Standing } from './compare.ts';
+import { excerpts } from './excerpts.ts';
+import { headOf, isObject } from './items.ts';
+import type { ValueChange, What } from './values.ts';
+
+const SENTENCES: Readonly<Record<Language, Readonly<Record<What, string>>>> = {
+  id: {
+    set: '{field} diisi: {after}',
+    cleared: '{field} dikosongkan, semula {before}',
+    changed: '{field} diubah: {before} → {after}',
+    added: '{field} ditambahkan: {after}',
+    removed: '{field} dihapus: {before}',
+    reordered: '{field}: urutannya diubah',
+    sharpened: '{field} dipertepat: {before} → {after}',
+    loosened: '{field} dibuat kurang tepat: {before} → {after}',
+    realised: 'rencana telah terlaksana',
+    planned: 'kini masih rencana',
+  },
+  en: {
+    set: '{field} set: {after}',
+    cleared: '{field} cleared, was {before}',
+    changed: '{field} changed: {before} → {after}',
+    added: '{field} added: {after}',
+    removed: '{field} removed: {before}',
+    reordered: '{field}: another order',
+    sharpened: '{field} made more exact: {before} → {after}',
+    loosened: '{field} made less exact: {before} → {after}',
+    realised: 'the plan has come true',
+    planned: 'is a plan now',
+  },
+};
+
+const RECORDS = {
+  id: {
+    added: '{kind} ditambahkan',
+    withdrawn: '{kind} ditarik',
+    renamed: '{kind} berganti pengenal dari {former}',
+    changed: '{kind} diubah',
+    before: 'berkasnya semula tidak terbaca',
+    after: 'berkasnya kini tidak terbaca',
+    flawed: 'sebagian isinya tidak sesuai skema dan tidak dapat dibandingkan',
+    none: 'belum tercatat',
+    stage: 'Status kini',
+    phase: 'Tahapan kini',
+    proof: 'pembuktian',
+  },
+  en: {
+    added: '{kind} added',
+    withdrawn: '{kind} withdrawn',
+    renamed: '{kind} renamed from {former}',
+    changed: '{kind} changed',
+    before: 'its file could not be read before',
+    after: 'its file cannot be read now',
+    flawed: 'parts do not fit the schema and could not be compared',
+    none: 'not on record',
+    stage: 'Stage now',
+    phase: 'Phase now',
+    proof: 'proof',
+  },
+} as const;
+
+/** A record's change in words, not escaped: what happened to it, its name, and a sentence for each detail. */
+export interface ChangeText {
+  readonly what: string;
+  readonly name: string;
+  readonly sentences: readonly string[];
+}
+
+export function changeText(
+  change: RecordChange,
+  comparison: Comparison,
+  language: Language,
+): ChangeText {
+  const words = RECORDS[language];
+  const kind = fieldAt(change.kind, '')?.title[language] ?? change.kind;
+  const { standing, unreadable, flawed } = change;
+  return {
+    what: fill(words[change.change], { kind, former: change.former ?? '' }),
+    name: recordName(change, comparison, language),
+    sentences: [
+      ...(standing ? [standingText(change.kind, standing, language)] : []),
+      ...change.values.map((value) => sentence(change.kind, value, comparison, language)),
+      ...(unreadable ? [capital(words[unreadable])] : []),
+      ...(flawed ? [capital(words.flawed)] : []),
+    ],
+  };
+}
+
+/** What a record is called; nothing where its name is its id. */
+export function recordName(
+  { kind, id }: Pick<RecordChange | Affected, 'kind' | 'id'>,
+  { before, after }: Comparison,
+  language: Language,
+): string {
+  if (kind === 'catalog' || kind === 'exceptions') return '';
+  const graph = after.byId(id) ? after : before;
+  const record = graph.byId(id);
+  const name = record ? nameOf(graph, record, language) : id;
+  return name === id ? '' : name;
+}
+
+/** `Status kini: dijajaki → perjanjian; pembuktian: dinyatakan → berbukti dukung` */
+export function standingText(
+  kind: string,
+  { before, after }: { readonly before?: Standing; readonly after?: Standing },
+  language: Language,
+): string {
+  const words = RECORDS[language];
+  const parts = (['phase', 'stage', 'proof'] as const).flatMap((part) => {
+    const [was, is] = [before?.[part], after?.[part]].map((text) =>
+      text === undefined ? undefined : standingWord(kind, part, text, language),
+    );
+    if (was === undefined && is === undefined) return [];
+    if (was !== undefined && is !== undefined && was !== is)
+      return [`${words[part]}: ${was} → ${is}`];
+    return before && after && was === is ? [] : [`${words[part]}: ${is ?? was}`];
+  });
+  return capital(parts.join('; '));
+}
+
+/** A phase, stage or proof in words; `dijajaki–perjanjian` where dates leave it open. */
+function standingWord(kind: string, part: string, text: string, language: Language): string {
+  if (part === 'proof') return PROOF_WORDS[language][text as Proof] ?? text;
+  return text === ''
+    ? RECORDS[language].none
+    : text
+        .split('–')
+        .map((each) =>
+          each === '?'
+            ? RECORDS[language].none
+            : labelOf(kind, `/milestones/*/${part}`, each)[language].toLowerCase(),
+        )
+        .join('–');
+}
+
+/** One change inside a record as a sentence. */
+export function sentence(
+  kind: string,
+  change: ValueChange,
+  comparison: Comparison,
+  language: Language,
+): string {
+  const told = (side: 'before' | 'after') => {
+    const { [side]: value } = change;
+    return value === undefined
+      ? ''
+      : entryKey(kind, change.pointer) +
+          valueText(kind, change.pointer, value, language, nameAt(kind, comparison, language));
+  };
+  const prose = fieldAt(kind, change.pointer)?.prose === true;
+  const [before, after] = excerpts(told('before'), told('after'), prose);
+  const [head = '', ...rest] = change.within.map(({ pointer, value }) =>
+    itemText(kind, pointer, value, comparison, language),
+  );
+  const where = [head, ...rest].filter(Boolean).join(', ');
+  const text = fill(SENTENCES[language][change.what], {
+    field: fieldText(kind, change.pointer, language),
+    before,
+    after,
+  });
+  return where === '' ? capital(text) : `${capital(where)}: ${inner(text)}`;
+}
+
+/** A list item on the way to a change, by what heads it and when it was: `perjanjian (3 Mei 2021)`. */
+function itemText(
+  kind: string,
+  pointer: string,
+  value: unknown,
+  comparison: Comparison,
+  language: Language,
+): string {
+  const name = (key: string, held: unknown) =>
+    valueText(kind, `${pointer}/${key}`, held, language, nameAt(kind, comparison, language));
+  if (!isObject(value)) return String(value);
+  const own = mapKey(kind, pointer);
+  if (own !== undefined) return `${fieldText(kind, pointer, language).toLowerCase()} ${own}`;
+  const field = fieldAt(kind, pointer);
+  const [key = '', held] = headOf(value, field) ?? [];
+  const whenKey = ['date', 'year', 'since', 'from', 'period'].find(
+    (each) => each !== key && Object.hasOwn(value, each),
+  );
+  const when = whenKey === undefined ? '' : ` (${name(whenKey, value[whenKey])})`;
+  return `${name(key, held)}${when}`;
+}
+
+/** The key of an entry of a map, such as a source; none where the pointer leads to no such entry. */
+function mapKey(kind: string, pointer: string): string | undefined {
+  const holder = fieldAt(kind, pointer.slice(0, pointer.lastIndexOf('/')));
+  return holder?.type.includes('object') && (holder.keys ?? []).length === 0
+    ? splitPointer(pointer).at(-1)
+    : undefined;
+}
+
+function entryKey(kind: string, pointer: string): string {
+  const key = mapKey(kind, pointer);
+  return key === undefined ? '' : `${key}: `;
+}
+
+/** A field by its title; an item of a list by the list's. */
+function fieldText(kind: string, pointer: string, language: Language): string {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const title = fieldAt(kind, at)?.title[language];
+    if (title) return title;
+    if (at === '') return pointer;
+  }
+}
+
+function nameAt(kind: string, { before, after }: Comparison, language: Language) {
+  return (pointer: string, text: string) => {
+    if (fieldAt(kind, pointer)?.reference === undefined) return undefined;
+    for (const graph of [after, before]) {
+      const record = graph.byId(text.replace(`${graph.home}:`, ''));
+      if (record) {
+        const name = nameOf(graph, record, language);
+        return name === record.id ? refText(graph.refOf(record), graph.home) : name;
+      }
+    }
+    return text;
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** After a colon a sentence goes on in lower case, but for words that are written in capitals. */
+function inner(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
