@@ -124,22 +124,22 @@ describe('the action', () => {
     }
   });
 
-  it('adds what the branch changes in meaning, from the merge base on', () => {
-    const root = pullRequest({ 'catalog/innovations/lion.yaml': MISSPELT });
-    const base = gitIn(root, 'rev-parse', 'origin/main');
-    const action = temporaryFolder({
-      'dist/cli.js': '',
-      'bin/tular.js': `import { main } from ${JSON.stringify(join(ROOT, 'dist/cli.js'))};
-        if (process.argv[2] === 'diff') console.log('## Perubahan', process.argv.slice(3).join(' '));
-        else await main(process);`,
-      'package.json': '{"type": "module"}',
-      'node_modules/ada': '',
-    });
-    const ran = runAction(root, AS_OF, PULL, action);
-    expect(ran.summary.trimEnd().split('\n').at(-1)).toBe(
-      `## Perubahan ${base} HEAD --format markdown`,
-    );
-    expect(ran.exit).toBe(1);
+  it('adds what the branch changes in meaning, and not what came to the target branch', () => {
+    const sound = innovation('Lion', 'summary: Surat desa\n');
+    const root = pullRequest({ 'catalog/innovations/lion.yaml': sound });
+    gitIn(root, 'checkout', '-q', '-B', 'main', 'origin/main');
+    addFiles(root, { 'catalog/innovations/gertak.yaml': innovation('Gertak', '') });
+    gitIn(root, 'add', '-A');
+    gitIn(root, 'commit', '-q', '-m', 'lanjut');
+    gitIn(root, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+    gitIn(root, 'checkout', '-q', '--detach', 'usul');
+    const ran = runAction(root, AS_OF, PULL);
+    const [findings = '', changes = ''] = ran.summary.split('## Perubahan katalog');
+    expect(findings).toMatch(/^## Hasil pemeriksaan katalog/);
+    expect(changes).toContain('lion** · Inovasi ditambahkan');
+    expect(changes).not.toContain('Gertak');
+    expect(ran).toMatchObject({ exit: 0, stderr: '' });
+    expect(runAction(root, AS_OF).summary).not.toContain('## Perubahan katalog');
   });
 
   it('keeps the summary page within what is accepted', () => {
