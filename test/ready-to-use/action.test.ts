@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -170,5 +171,8 @@ describe('the action', () => {
     const ran = runAction(root, AS_OF, { ...PULL, NODE_ENV: 'production' }, checkout);
     expect(annotations(ran.stdout)).toContain('error catalog/innovations/lion.yaml 3');
     expect(ran.exit).toBe(1);
+    // pre-commit takes this for the file to install.
+    const packed = execFileSync('npm', ['pack'], { cwd: checkout, encoding: 'utf8' }).trim();
+    expect(existsSync(join(checkout, packed))).toBe(true);
   });
 });
