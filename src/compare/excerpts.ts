@@ -17,7 +17,11 @@ export function excerpts(before: string, after: string, prose: boolean): [string
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text;
+  return text.length > LONGEST
+    ? `${Array.from(text)
+        .slice(0, LONGEST - 1)
+        .join('')}…`
+    : text;
 }
 
 function wordStart(text: string, at: number): number {
@@ -25,6 +29,6 @@ function wordStart(text: string, at: number): number {
 }
 
 function around(text: string, from: number): string {
-  const shown = [...text.slice(from)].slice(0, AROUND).join('');
+  const shown = Array.from(text.slice(from)).slice(0, AROUND).join('');
   return `${from > 0 ? '…' : ''}${shown}${from + shown.length < text.length ? '…' : ''}`;
 }

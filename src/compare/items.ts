@@ -12,6 +12,8 @@ export interface Matching {
 
 /** Two items with another heading are still one where most of what they hold is the same. */
 const MOSTLY = 0.5;
+/** More pairs than these are not tried: a list rewritten so far is told as removed and added. */
+const MOST_PAIRS = 10_000;
 
 /**
  * Finds the items that stayed: equal ones, those of one `id`, those that are headed by the same value
@@ -28,11 +30,12 @@ export function matchItems(
     if (!old.delete(a) || !young.delete(b)) return;
     matched.push([a, b]);
   };
-  for (const b of [...young]) {
+  for (const b of young) {
     const a = [...old].find((each) => isEqual(before[each], after[b]));
     if (a !== undefined) pair(a, b);
   }
   const pairBy = (alike: (a: unknown, b: unknown) => number) => {
+    if (old.size * young.size > MOST_PAIRS) return;
     const likely = [...old]
       .flatMap((a) => [...young].map((b) => ({ a, b, score: alike(before[a], after[b]) })))
       .filter(({ score }) => score > 0)

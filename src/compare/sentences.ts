@@ -169,7 +169,10 @@ export function sentence(
   return where === '' ? capital(text) : `${capital(where)}: ${inner(text)}`;
 }
 
-/** A list item on the way to a change, by what heads it and when it was: `perjanjian (3 Mei 2021)`. */
+/**
+ * A list item on the way to a change, by what heads it and when it was: `Perjanjian (3 Mei 2021)`; an
+ * object that is no item by its title.
+ */
 function itemText(
   kind: string,
   pointer: string,
@@ -182,6 +185,7 @@ function itemText(
   if (!isObject(value)) return String(value);
   const own = mapKey(kind, pointer);
   if (own !== undefined) return `${fieldText(kind, pointer, language).toLowerCase()} ${own}`;
+  if (!/\/\d+$/.test(pointer)) return fieldText(kind, pointer, language).toLowerCase();
   const field = fieldAt(kind, pointer);
   const [key = '', held] = headOf(value, field) ?? [];
   const whenKey = ['date', 'year', 'since', 'from', 'period'].find(

@@ -24,7 +24,7 @@ export interface ValueChange {
   readonly what: What;
   /** JSON Pointer of the field, on the later side where it is there, else on the earlier one. */
   readonly pointer: string;
-  /** The list items in which it lies, as they were before, outermost first. */
+  /** The list items and objects in which it lies, as they were before, outermost first. */
   readonly within: readonly { readonly pointer: string; readonly value: unknown }[];
   readonly before?: unknown;
   readonly after?: unknown;
@@ -46,7 +46,11 @@ export function changesOf(kind: string, before: unknown, after: unknown): ValueC
     // A required text that does not fit the schema stands as an empty one.
     if (a === undefined || a === '') return [{ what: 'set', pointer, within, after: b }];
     if (b === undefined || b === '') return [{ what: 'cleared', pointer, within, before: a }];
-    if (isObject(a) && isObject(b)) return compareObjects(a, b, keys, pointer, within);
+    if (isObject(a) && isObject(b)) {
+      const isItem = within.at(-1)?.pointer === pointer;
+      const inside = pointer === '' || isItem ? within : [...within, { pointer, value: a }];
+      return compareObjects(a, b, keys, pointer, inside);
+    }
     return [{ what: whatOf(kind, pointer, a, b), pointer, within, before: a, after: b }];
   }
 

@@ -75,6 +75,7 @@ export function figureLines<F extends { readonly name: string }>(
   language: Language,
 ): { readonly text: string; readonly figure: F }[] {
   const lines: { text: string; figure: F }[] = [];
+  const once: { text: string; figure: F }[] = [];
   const runs: { of: string; last: number; first: number; figure: F; proof: string }[] = [];
   for (const figure of figures) {
     const [, direction = '', stage, proof = '', ever] = NAME.exec(figure.name) ?? [];
@@ -83,7 +84,7 @@ export function figureLines<F extends { readonly name: string }>(
     if (of === undefined || level === undefined)
       lines.push({ text: PLAIN[figure.name]?.[language] ?? figure.name, figure });
     else if (stage === undefined)
-      lines.push({
+      (ever === undefined ? lines : once).push({
         text: `${of}, ${stages(IN_USE_RUNG, IN_USE_RUNG, ever, language)}, ${level}`,
         figure,
       });
@@ -103,7 +104,7 @@ export function figureLines<F extends { readonly name: string }>(
   for (const { of, proof, first, last, figure } of runs)
     lines.push({ text: `${of}, ${stages(first, last, undefined, language)}, ${proof}`, figure });
   // Copies in use are counted under two names.
-  return [...new Map(lines.map((line) => [line.text, line])).values()];
+  return [...new Map([...lines, ...once].map((line) => [line.text, line])).values()];
 }
 
 /** `sekurang-kurangnya diterapkan`, `pernah sekurang-kurangnya diusulkan–perjanjian` */
