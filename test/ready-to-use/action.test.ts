@@ -172,7 +172,11 @@ describe('the action', () => {
     expect(annotations(ran.stdout)).toContain('error catalog/innovations/lion.yaml 3');
     expect(ran.exit).toBe(1);
     // pre-commit takes this for the file to install.
-    const packed = execFileSync('npm', ['pack'], { cwd: checkout, encoding: 'utf8' }).trim();
+    const packed = execFileSync('npm', ['pack'], {
+      cwd: checkout,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
     expect(existsSync(join(checkout, packed))).toBe(true);
   });
 });
