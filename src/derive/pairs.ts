@@ -39,6 +39,8 @@ export interface Pair {
   readonly adopter: Body;
   /** Every body under which the adopter appears: the office and the region that its record stands for. */
   readonly adopters: readonly Body[];
+  /** Bodies that adopt together with it: of its side, and counted with it. */
+  readonly coAdopters: readonly Body[];
   readonly records: readonly Document<'replication'>[];
   readonly events: readonly PairEvent[];
   readonly direction: 'out' | 'in' | 'internal' | 'elsewhere';
@@ -74,6 +76,12 @@ export function pairsOf(graph: Graph): Pair[] {
         origin,
         adopter,
         adopters,
+        coAdopters: records.flatMap((record) =>
+          graph
+            .out(record, 'co-adopter')
+            .map(bodies)
+            .filter((body) => body !== undefined),
+        ),
         records,
         events: records.flatMap(eventsOf),
         direction: directionOf(origin, adopter, home),
@@ -213,9 +221,9 @@ function directionOf(origin: Origin, adopter: Body, home: string | undefined): P
   return toUs ? 'in' : 'elsewhere';
 }
 
-/** True where a body is one of the pair's adopters or kin to one. */
+/** True where a body is one of the pair's adopters, adopts together with them, or is kin to one. */
 export function isAdopterSide(pair: Pair, body: Body): boolean {
-  return pair.adopters.some((adopter) => areKin(adopter, body));
+  return [...pair.adopters, ...pair.coAdopters].some((adopter) => areKin(adopter, body));
 }
 
 /** True where a body is an owner of the origin or kin to one. */

@@ -198,6 +198,19 @@ describe('proof', () => {
     ['{kind: sop, number: 5/2020, date: 2027, issuer: pemkab-blora}', 'stated'],
   ])('%s: %s', (evidence, expected) => expect(level(evidence)).toBe(expected));
 
+  it('by one that adopts together with it is of its side, and verifies nothing', () => {
+    const derived = deriveWith({
+      ...lion,
+      'replications/a.yaml': replication(
+        '{innovation: lion}',
+        '{agency: pemkab-blora, with: [kemenpanrb]}',
+        '{stage: diterapkan, date: 2020, evidence: [{kind: laporan, number: 5/2020, date: 2020, issuer: kemenpanrb}]}',
+      ),
+    });
+    const counts = derived.inUse(derived.pairs, 'now');
+    expect([counts.documented.value, counts.verified.possible]).toEqual([1, 0]);
+  });
+
   it('older than the last end is none', () => {
     const revived =
       '\n  - {stage: berhenti, date: 2021, reason: Anggaran}\n  - {stage: diterapkan, date: 2023}';
