@@ -13,6 +13,8 @@ export interface Body {
   readonly ref: Ref | undefined;
   /** True for a provincial, regency or city government itself. */
   readonly government: boolean;
+  /** As agency records name it; none where only the name is known. */
+  readonly level: string | undefined;
   /** Code of the government it belongs to: `35` or `35.03`; none for national bodies or unknown. */
   readonly region: string | undefined;
   /** What it is kin by: its government, else the topmost body above it. */
@@ -58,6 +60,7 @@ export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {
     name: agency.value.name,
     ref,
     government,
+    level: agency.value.level,
     region,
     kin: region ?? `top:${graph.refOf(top).catalog}:${top.id}`,
   };
@@ -73,7 +76,15 @@ export function namedBody(name: string, code: string | undefined, level: string 
     government && region !== undefined
       ? `region:${region}`
       : `unit:${region ?? ''}:${unitName(name, region)}`;
-  return { key, name, ref: undefined, government, region, kin: region ?? `name:${fold(name)}` };
+  return {
+    key,
+    name,
+    ref: undefined,
+    government,
+    level,
+    region,
+    kin: region ?? `name:${fold(name)}`,
+  };
 }
 
 /** The agency and those above it, nearest first; a cycle ends the walk. */

@@ -93,12 +93,14 @@ export function pairsOf(graph: Graph): Pair[] {
 
 /**
  * A record at the level of a region is one with the record of the region's single unit; with several
- * units nobody can say which of them it means, and it stays apart.
+ * units nobody can say which of them it means, and it stays apart. A council runs no service: what its
+ * region has in use is not what the council came to see.
  */
 function absorber(told: readonly Telling[]): (telling: Telling) => string {
   const units = new Map<string, Set<string>>();
   for (const { adopter } of told) {
-    if (adopter.government || adopter.region === undefined) continue;
+    if (adopter.government || adopter.region === undefined || adopter.level === 'legislatif')
+      continue;
     const known = units.get(adopter.region) ?? new Set();
     units.set(adopter.region, known.add(adopter.key));
   }
@@ -143,6 +145,7 @@ function bodyTable(graph: Graph): BodyOf {
             name: ref.id,
             ref,
             government: false,
+            level: undefined,
             region: undefined,
             kin: `agency:${at}`,
           };

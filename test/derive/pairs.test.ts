@@ -60,6 +60,20 @@ describe('a pair', () => {
     ]);
   });
 
+  it("told by the region is not its council's, which runs no service", () => {
+    const files = {
+      ...lion,
+      'agencies/dprd-blora.yaml':
+        'name: DPRD Kabupaten Blora\nlevel: legislatif\nregion_code: "33.16"\n',
+      'replications/a.yaml': replication('{innovation: lion}', '{agency: pemkab-blora}', inUse),
+      'replications/b.yaml': replication('{innovation: lion}', '{agency: dprd-blora}', inUse),
+    };
+    expect(keys(files).map(([key]) => key)).toEqual([
+      'innovation:trenggalek:lion → region:33.16',
+      'innovation:trenggalek:lion → unit:33.16:dprd',
+    ]);
+  });
+
   it('knows a government by its code, however it is written', () => {
     const files = {
       ...lion,
