@@ -26,14 +26,17 @@ let codes: Map<string, string> | undefined;
 
 /** Code of the region that a government's name names: "Pemkab Blora", "Pemerintah Kota Bandung". */
 export function regionByName(name: string): string | undefined {
-  codes ??= new Map(Object.entries(REGIONS).map(([code, region]) => [fold(region), code]));
+  codes ??= new Map(Object.entries(REGIONS).map(([code, region]) => [joined(region), code]));
   const bare = fold(name)
     .replace(/^pemerintah (daerah )?/, '')
     .replace(/^(pemkab|pemda kabupaten|kab) /, 'kabupaten ')
     .replace(/^pemkot /, 'kota ')
     .replace(/^(pemprov|propinsi) /, 'provinsi ');
-  return codes.get(bare);
+  return codes.get(joined(bare));
 }
+
+/** Sources write Batang Hari and Batanghari, Lubuklinggau and Lubuk Linggau. */
+const joined = (name: string) => fold(name).replaceAll(' ', '');
 
 /** The body behind an agency record. */
 export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {

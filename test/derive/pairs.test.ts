@@ -90,6 +90,27 @@ describe('a pair', () => {
     ]);
   });
 
+  it('knows a region however its name is spaced', () => {
+    const files = {
+      ...lion,
+      'replications/a.yaml': replication(
+        '{innovation: lion}',
+        '{name: Pemerintah Kabupaten Batang Hari}',
+        inUse,
+      ),
+      'replications/b.yaml': replication('{innovation: lion}', '{name: Pemkab Batanghari}', inUse),
+      'replications/c.yaml': replication(
+        '{innovation: lion}',
+        '{name: Pemerintah Kota Lubuklinggau}',
+        inUse,
+      ),
+    };
+    expect(keys(files)).toEqual([
+      ['innovation:trenggalek:lion → region:15.04', ['a', 'b'], 'out'],
+      ['innovation:trenggalek:lion → region:16.73', ['c'], 'out'],
+    ]);
+  });
+
   it('keeps Kota Malang and Kabupaten Malang apart', () => {
     const files = {
       ...lion,

@@ -108,6 +108,12 @@ list.forEach((row, index) => {
         if (value instanceof RegExp) expect(found, at).toMatch(value);
         else expect(found, at).toBe(value);
       }
+      const holders = expected.facts.map(([at]) => at.slice(0, at.indexOf('/')));
+      const kept = [record, ...[expected.also ?? '', ...holders].map((id) => graph.byId(id))]
+        .map((each) => JSON.stringify(each?.value))
+        .join();
+      const numbers = (row['status_or_note'] ?? '').match(/\d+/g) ?? [];
+      expect(numbers.filter((number) => !new RegExp(`\\b0?${number}\\b`).test(kept))).toEqual([]);
     });
   });
 });
