@@ -55,10 +55,11 @@ interface Telling {
 /** Every pair that the records of a graph tell of, sorted by key. */
 export function pairsOf(graph: Graph): Pair[] {
   const bodies = bodyTable(graph);
+  const named = innovationsByName(graph, bodies);
   const tellings: Telling[] = [];
   for (const record of graph.all('replication')) {
     const adopters = adoptersOf(graph, bodies, record);
-    for (const origin of originsOf(graph, bodies, record))
+    for (const origin of originsOf(graph, bodies, named, record))
       for (const adopter of adopters) tellings.push({ origin, adopter, record });
   }
   const home = graph.manifest?.value.region;
@@ -165,13 +166,54 @@ function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'
   return name === undefined ? members : [namedBody(name, region_code, level), ...members];
 }
 
-function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Origin[] {
+type InnovationNamed = (name: string, owner: Body | undefined) => Ref | undefined;
+
+/**
+ * The innovation here that bears a name at an owner: who copied it may not know of its record, and it
+ * is one pair all the same. A name that two of an owner's innovations bear tells neither.
+ */
+function innovationsByName(graph: Graph, bodies: BodyOf): InnovationNamed {
+  let known: Map<string, Set<Document<'innovation'>>> | undefined;
+  const read = () => {
+    const all = new Map<string, Set<Document<'innovation'>>>();
+    for (const innovation of graph.all('innovation')) {
+      const { name, long_name, aliases = [] } = innovation.value;
+      const names = new Set([name, long_name ?? name, ...aliases].map(fold));
+      for (const edge of graph.out(innovation, 'owner'))
+        for (const each of names) {
+          const at = `${each}@${bodies(edge)?.key ?? ''}`;
+          all.set(at, (all.get(at) ?? new Set()).add(innovation));
+        }
+    }
+    return all;
+  };
+  return (name, owner) => {
+    if (!owner) return undefined;
+    known ??= read();
+    const [only, ...others] = known.get(`${fold(name)}@${owner.key}`) ?? [];
+    return only && others.length === 0 ? graph.refOf(only) : undefined;
+  };
+}
+
+function originsOf(
+  graph: Graph,
+  bodies: BodyOf,
+  named: InnovationNamed,
+  record: Document<'replication'>,
+): Origin[] {
   const edges = graph.out(record);
   return record.value.origins.map((origin, index): Origin => {
     const here = `/origins/${index}`;
     const edge = (pointer: string) => edges.find((each) => each.pointer === `${here}${pointer}`);
     const count = origin.count;
-    const innovation = edge('/innovation')?.ref;
+    const owner =
+      bodies(edge('/owner')) ??
+      (origin.owner_name === undefined
+        ? undefined
+        : namedBody(origin.owner_name, undefined, undefined));
+    const innovation =
+      edge('/innovation')?.ref ??
+      (origin.name === undefined ? undefined : named(origin.name, owner));
     if (innovation) {
       const found = graph.get(innovation);
       const owners =
@@ -190,11 +232,6 @@ function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>
         count,
       };
     }
-    const owner =
-      bodies(edge('/owner')) ??
-      (origin.owner_name === undefined
-        ? undefined
-        : namedBody(origin.owner_name, undefined, undefined));
     const owners = owner ? [owner] : [];
     if (origin.name !== undefined)
       return {

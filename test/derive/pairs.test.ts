@@ -34,6 +34,39 @@ describe('a pair', () => {
     ]);
   });
 
+  it('is one with that of a record that only names the innovation, by any name, at its owner', () => {
+    const long = {
+      'innovations/lion.yaml': innovation(
+        'Lion',
+        'dinas-perikanan',
+        'long_name: Lelang Ikan Online\naliases: [Lelang Prigi]\n',
+      ),
+    };
+    const blora = (origin: string) => replication(origin, '{agency: pemkab-blora}', inUse);
+    expect(
+      keys({
+        ...long,
+        'replications/a.yaml': blora('{innovation: lion}'),
+        'replications/b.yaml': blora('{name: LION, owner: dinas-perikanan}'),
+        'replications/c.yaml': blora('{name: lelang ikan online, owner: dinas-perikanan}'),
+        'replications/d.yaml': blora('{name: Lelang Prigi, owner: dinas-perikanan}'),
+        'replications/e.yaml': blora('{name: Lion, owner: dinas-kominfo}'),
+        'replications/f.yaml': blora('{name: Lion}'),
+      }),
+    ).toEqual([
+      ['innovation:trenggalek:lion → region:33.16', ['a', 'b', 'c', 'd'], 'out'],
+      ['named:lion@ → region:33.16', ['f'], 'elsewhere'],
+      ['named:lion@unit:35.03:dinas komunikasi dan informatika → region:33.16', ['e'], 'out'],
+    ]);
+    expect(
+      keys({
+        ...lion,
+        'innovations/lion-kedua.yaml': innovation('Lion'),
+        'replications/a.yaml': blora('{name: Lion, owner: dinas-perikanan}'),
+      }).map(([key]) => key),
+    ).toEqual(['named:lion@unit:35.03:dinas perikanan → region:33.16']);
+  });
+
   it('told by the region and by its only office is one', () => {
     const files = {
       ...lion,
