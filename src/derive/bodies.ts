@@ -1,4 +1,4 @@
-import type { Graph } from '../link/graph.ts';
+import type { Edge, Graph } from '../link/graph.ts';
 import type { Document, Ref } from '../model/record.ts';
 import { REGIONS } from '../regions/table.ts';
 import { governmentCode, provinceCode, regionName } from '../regions/regions.ts';
@@ -66,6 +66,36 @@ export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {
     level: agency.value.level,
     region,
     kin: region ?? `top:${graph.refOf(top).catalog}:${top.id}`,
+  };
+}
+
+/** The body that a reference to an agency leads to. */
+export type BodyOf = (edge: Edge | undefined) => Body | undefined;
+
+/** Looks bodies up by reference, each read once. */
+export function bodyTable(graph: Graph): BodyOf {
+  const known = new Map<string, Body>();
+  return (edge) => {
+    const ref = edge?.ref;
+    if (!ref) return undefined;
+    const at = `${ref.catalog}:${ref.id}`;
+    const before = known.get(at);
+    if (before) return before;
+    const agency = graph.get(ref);
+    const body: Body =
+      agency?.kind === 'agency'
+        ? agencyBody(graph, agency)
+        : {
+            key: `agency:${at}`,
+            name: ref.id,
+            ref,
+            government: false,
+            level: undefined,
+            region: undefined,
+            kin: `agency:${at}`,
+          };
+    known.set(at, body);
+    return body;
   };
 }
 

@@ -1,24 +1,14 @@
-import type { Edge, Graph } from '../link/graph.ts';
-import type { Document, Ref } from '../model/record.ts';
+import type { Graph } from '../link/graph.ts';
+import type { Document } from '../model/record.ts';
 import type { Evidence, Replication } from '../model/types.gen.ts';
-import { fold } from '../util/fold.ts';
 import { groupBy } from '../util/order.ts';
-import { agencyBody, areKin, type Body, namedBody } from './bodies.ts';
+import { areKin, type Body, type BodyOf, bodyTable, namedBody } from './bodies.ts';
 import { ENDS, stageRung } from './ladders.ts';
+import { innovationsByName, type Origin, originsOf } from './origins.ts';
 import type { LifeEvent } from './standing.ts';
 import { timeOf } from './timing.ts';
 
 export type Milestone = Replication['milestones'][number];
-
-export interface Origin {
-  readonly key: string;
-  readonly kind: 'innovation' | 'named' | 'unspecified' | 'lost';
-  readonly name: string;
-  readonly ref: Ref | undefined;
-  readonly owners: readonly Body[];
-  /** Number of innovations in an unnamed package, where a source states one. */
-  readonly count: number | undefined;
-}
 
 /** A milestone of one of the records that tell of a pair. */
 export interface PairEvent extends LifeEvent {
@@ -127,34 +117,6 @@ export function eventsOf(record: Document<'replication'>): PairEvent[] {
   }));
 }
 
-type BodyOf = (edge: Edge | undefined) => Body | undefined;
-
-function bodyTable(graph: Graph): BodyOf {
-  const known = new Map<string, Body>();
-  return (edge) => {
-    const ref = edge?.ref;
-    if (!ref) return undefined;
-    const at = `${ref.catalog}:${ref.id}`;
-    const before = known.get(at);
-    if (before) return before;
-    const agency = graph.get(ref);
-    const body: Body =
-      agency?.kind === 'agency'
-        ? agencyBody(graph, agency)
-        : {
-            key: `agency:${at}`,
-            name: ref.id,
-            ref,
-            government: false,
-            level: undefined,
-            region: undefined,
-            kin: `agency:${at}`,
-          };
-    known.set(at, body);
-    return body;
-  };
-}
-
 function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Body[] {
   const edges = graph.out(record);
   const at = (pointer: string) => bodies(edges.find((edge) => edge.pointer === pointer));
@@ -164,94 +126,6 @@ function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'
     .map((_, index) => at(`/adopter/group/members/${index}`))
     .filter((body) => body !== undefined);
   return name === undefined ? members : [namedBody(name, region_code, level), ...members];
-}
-
-type InnovationNamed = (name: string, owner: Body | undefined) => Ref | undefined;
-
-/**
- * The innovation here that bears a name at an owner: who copied it may not know of its record, and it
- * is one pair all the same. A name that two of an owner's innovations bear tells neither.
- */
-function innovationsByName(graph: Graph, bodies: BodyOf): InnovationNamed {
-  let known: Map<string, Set<Document<'innovation'>>> | undefined;
-  const read = () => {
-    const all = new Map<string, Set<Document<'innovation'>>>();
-    for (const innovation of graph.all('innovation')) {
-      const { name, long_name, aliases = [] } = innovation.value;
-      const names = new Set([name, long_name ?? name, ...aliases].map(fold));
-      for (const edge of graph.out(innovation, 'owner'))
-        for (const each of names) {
-          const at = `${each}@${bodies(edge)?.key ?? ''}`;
-          all.set(at, (all.get(at) ?? new Set()).add(innovation));
-        }
-    }
-    return all;
-  };
-  return (name, owner) => {
-    if (!owner) return undefined;
-    known ??= read();
-    const [only, ...others] = known.get(`${fold(name)}@${owner.key}`) ?? [];
-    return only && others.length === 0 ? graph.refOf(only) : undefined;
-  };
-}
-
-function originsOf(
-  graph: Graph,
-  bodies: BodyOf,
-  named: InnovationNamed,
-  record: Document<'replication'>,
-): Origin[] {
-  const edges = graph.out(record);
-  return record.value.origins.map((origin, index): Origin => {
-    const here = `/origins/${index}`;
-    const edge = (pointer: string) => edges.find((each) => each.pointer === `${here}${pointer}`);
-    const count = origin.count;
-    const owner =
-      bodies(edge('/owner')) ??
-      (origin.owner_name === undefined
-        ? undefined
-        : namedBody(origin.owner_name, undefined, undefined));
-    const innovation =
-      edge('/innovation')?.ref ??
-      (origin.name === undefined ? undefined : named(origin.name, owner));
-    if (innovation) {
-      const found = graph.get(innovation);
-      const owners =
-        found?.kind === 'innovation'
-          ? graph
-              .out(found, 'owner')
-              .map(bodies)
-              .filter((body) => body !== undefined)
-          : [];
-      return {
-        key: `innovation:${innovation.catalog}:${innovation.id}`,
-        kind: 'innovation',
-        name: found?.kind === 'innovation' ? found.value.name : innovation.id,
-        ref: innovation,
-        owners,
-        count,
-      };
-    }
-    const owners = owner ? [owner] : [];
-    if (origin.name !== undefined)
-      return {
-        key: `named:${fold(origin.name)}@${owner?.key ?? ''}`,
-        kind: 'named',
-        name: origin.name,
-        ref: undefined,
-        owners,
-        count,
-      };
-    const kind = origin.lost ? ('lost' as const) : ('unspecified' as const);
-    return {
-      key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`,
-      kind,
-      name: '',
-      ref: undefined,
-      owners,
-      count,
-    };
-  });
 }
 
 function directionOf(origin: Origin, adopter: Body, home: string | undefined): Pair['direction'] {
