@@ -1,24 +1,14 @@
-import type { Edge, Graph } from '../link/graph.ts';
-import type { Document, Ref } from '../model/record.ts';
+import type { Graph } from '../link/graph.ts';
+import type { Document } from '../model/record.ts';
 import type { Evidence, Replication } from '../model/types.gen.ts';
-import { fold } from '../util/fold.ts';
 import { groupBy } from '../util/order.ts';
-import { agencyBody, areKin, type Body, namedBody } from './bodies.ts';
+import { areKin, type Body, type BodyOf, bodyTable, namedBody } from './bodies.ts';
 import { ENDS, stageRung } from './ladders.ts';
+import { innovationsByName, type Origin, originsOf } from './origins.ts';
 import type { LifeEvent } from './standing.ts';
 import { timeOf } from './timing.ts';
 
 export type Milestone = Replication['milestones'][number];
-
-export interface Origin {
-  readonly key: string;
-  readonly kind: 'innovation' | 'named' | 'unspecified' | 'lost';
-  readonly name: string;
-  readonly ref: Ref | undefined;
-  readonly owners: readonly Body[];
-  /** Number of innovations in an unnamed package, where a source states one. */
-  readonly count: number | undefined;
-}
 
 /** A milestone of one of the records that tell of a pair. */
 export interface PairEvent extends LifeEvent {
@@ -39,6 +29,8 @@ export interface Pair {
   readonly adopter: Body;
   /** Every body under which the adopter appears: the office and the region that its record stands for. */
   readonly adopters: readonly Body[];
+  /** Bodies that adopt together with it: of its side, and counted with it. */
+  readonly coAdopters: readonly Body[];
   readonly records: readonly Document<'replication'>[];
   readonly events: readonly PairEvent[];
   readonly direction: 'out' | 'in' | 'internal' | 'elsewhere';
@@ -53,10 +45,11 @@ interface Telling {
 /** Every pair that the records of a graph tell of, sorted by key. */
 export function pairsOf(graph: Graph): Pair[] {
   const bodies = bodyTable(graph);
+  const named = innovationsByName(graph, bodies);
   const tellings: Telling[] = [];
   for (const record of graph.all('replication')) {
     const adopters = adoptersOf(graph, bodies, record);
-    for (const origin of originsOf(graph, bodies, record))
+    for (const origin of originsOf(graph, bodies, named, record))
       for (const adopter of adopters) tellings.push({ origin, adopter, record });
   }
   const home = graph.manifest?.value.region;
@@ -74,6 +67,12 @@ export function pairsOf(graph: Graph): Pair[] {
         origin,
         adopter,
         adopters,
+        coAdopters: records.flatMap((record) =>
+          graph
+            .out(record, 'co-adopter')
+            .map(bodies)
+            .filter((body) => body !== undefined),
+        ),
         records,
         events: records.flatMap(eventsOf),
         direction: directionOf(origin, adopter, home),
@@ -85,12 +84,14 @@ export function pairsOf(graph: Graph): Pair[] {
 
 /**
  * A record at the level of a region is one with the record of the region's single unit; with several
- * units nobody can say which of them it means, and it stays apart.
+ * units nobody can say which of them it means, and it stays apart. A council runs no service: what its
+ * region has in use is not what the council came to see.
  */
 function absorber(told: readonly Telling[]): (telling: Telling) => string {
   const units = new Map<string, Set<string>>();
   for (const { adopter } of told) {
-    if (adopter.government || adopter.region === undefined) continue;
+    if (adopter.government || adopter.region === undefined || adopter.level === 'legislatif')
+      continue;
     const known = units.get(adopter.region) ?? new Set();
     units.set(adopter.region, known.add(adopter.key));
   }
@@ -116,33 +117,6 @@ export function eventsOf(record: Document<'replication'>): PairEvent[] {
   }));
 }
 
-type BodyOf = (edge: Edge | undefined) => Body | undefined;
-
-function bodyTable(graph: Graph): BodyOf {
-  const known = new Map<string, Body>();
-  return (edge) => {
-    const ref = edge?.ref;
-    if (!ref) return undefined;
-    const at = `${ref.catalog}:${ref.id}`;
-    const before = known.get(at);
-    if (before) return before;
-    const agency = graph.get(ref);
-    const body: Body =
-      agency?.kind === 'agency'
-        ? agencyBody(graph, agency)
-        : {
-            key: `agency:${at}`,
-            name: ref.id,
-            ref,
-            government: false,
-            region: undefined,
-            kin: `agency:${at}`,
-          };
-    known.set(at, body);
-    return body;
-  };
-}
-
 function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Body[] {
   const edges = graph.out(record);
   const at = (pointer: string) => bodies(edges.find((edge) => edge.pointer === pointer));
@@ -154,58 +128,6 @@ function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'
   return name === undefined ? members : [namedBody(name, region_code, level), ...members];
 }
 
-function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Origin[] {
-  const edges = graph.out(record);
-  return record.value.origins.map((origin, index): Origin => {
-    const here = `/origins/${index}`;
-    const edge = (pointer: string) => edges.find((each) => each.pointer === `${here}${pointer}`);
-    const count = origin.count;
-    const innovation = edge('/innovation')?.ref;
-    if (innovation) {
-      const found = graph.get(innovation);
-      const owners =
-        found?.kind === 'innovation'
-          ? graph
-              .out(found, 'owner')
-              .map(bodies)
-              .filter((body) => body !== undefined)
-          : [];
-      return {
-        key: `innovation:${innovation.catalog}:${innovation.id}`,
-        kind: 'innovation',
-        name: found?.kind === 'innovation' ? found.value.name : innovation.id,
-        ref: innovation,
-        owners,
-        count,
-      };
-    }
-    const owner =
-      bodies(edge('/owner')) ??
-      (origin.owner_name === undefined
-        ? undefined
-        : namedBody(origin.owner_name, undefined, undefined));
-    const owners = owner ? [owner] : [];
-    if (origin.name !== undefined)
-      return {
-        key: `named:${fold(origin.name)}@${owner?.key ?? ''}`,
-        kind: 'named',
-        name: origin.name,
-        ref: undefined,
-        owners,
-        count,
-      };
-    const kind = origin.lost ? ('lost' as const) : ('unspecified' as const);
-    return {
-      key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`,
-      kind,
-      name: '',
-      ref: undefined,
-      owners,
-      count,
-    };
-  });
-}
-
 function directionOf(origin: Origin, adopter: Body, home: string | undefined): Pair['direction'] {
   const toUs = adopter.region === home && home !== undefined;
   const fromUs = origin.owners.some((owner) => owner.region === home && home !== undefined);
@@ -213,9 +135,9 @@ function directionOf(origin: Origin, adopter: Body, home: string | undefined): P
   return toUs ? 'in' : 'elsewhere';
 }
 
-/** True where a body is one of the pair's adopters or kin to one. */
+/** True where a body is one of the pair's adopters, adopts together with them, or is kin to one. */
 export function isAdopterSide(pair: Pair, body: Body): boolean {
-  return pair.adopters.some((adopter) => areKin(adopter, body));
+  return [...pair.adopters, ...pair.coAdopters].some((adopter) => areKin(adopter, body));
 }
 
 /** True where a body is an owner of the origin or kin to one. */
