@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { check } from '../check/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
 import { isAtLeast, type OutputOptions, SEVERITIES, type Summary } from '../output/output.ts';
@@ -13,7 +14,7 @@ import type { Command, Io, Options } from './command.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
-import { keepNew } from './since.ts';
+import { newSince } from './since.ts';
 
 const NAMES = Object.keys(OUTPUTS);
 /** GitHub shows so many annotations of a level for a step. */
@@ -87,9 +88,13 @@ export const command: Command = {
       gathered = acceptExisting(io, options, gathered, rules);
     }
     const since = options['since'] as string | undefined;
-    const isNew = since === undefined ? undefined : keepNew(gathered, since);
-    const { findings, summary } = judge(gathered, (all) =>
-      (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule)),
+    const found =
+      since === undefined
+        ? check(gathered.loaded, gathered.derived, RULES)
+        : newSince(gathered, since);
+    const { findings, summary } = judge(
+      gathered,
+      found.filter(({ rule }) => rules(rule)),
     );
     const printing: OutputOptions = {
       language: gathered.language,
