@@ -49,7 +49,10 @@ export function reachOf(before: Loaded, after: Loaded): Reach {
   if (before.graph.exceptions !== after.graph.exceptions)
     for (const { graph } of [before, after])
       for (const { record } of graph.exceptions?.value ?? [])
-        for (const id of [record, 'catalog', 'exceptions']) touched.add(id) && changed.add(id);
+        for (const id of [record, 'catalog', 'exceptions']) {
+          changed.add(id);
+          touched.add(id);
+        }
   return {
     record: ({ id }) => changed.has(id),
     neighbours: ({ id }) => touched.has(id),

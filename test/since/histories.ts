@@ -13,7 +13,7 @@ const AGENCIES = ['dinas-perikanan', 'dinas-kominfo', 'pemkab-blora', 'dinsos-bl
 const REPLICATIONS = ['lion-blora', 'gertak-blora', 'lion-kebumen'];
 const anyOf = <const T extends readonly unknown[]>(...values: T) =>
   fc.constantFrom<T[number]>(...values);
-const maybe = (text: string) => anyOf<string | false>(text, false);
+const maybe = (text: string) => anyOf(text, false);
 
 const innovation = (id: string) =>
   fc
