@@ -52,6 +52,8 @@ export interface Diagnostic {
   /** Id of the record that the finding is about, or the file's path where there is no record. */
   readonly subject: string;
   readonly at: Place;
+  /** The blamed field with list items by their id or text: what its place is but for lines and order. */
+  readonly path?: readonly string[];
   readonly related?: readonly Related[];
   /** Replacements for the blamed range, best first. */
   readonly suggest?: readonly string[];
@@ -61,7 +63,4 @@ export interface Diagnostic {
 }
 
 /** A diagnostic before the engine has given it its fingerprint. */
-export interface Finding extends Omit<Diagnostic, 'fingerprint'> {
-  /** The blamed field with list items by their id or text: what its place is but for lines and order. */
-  readonly path?: readonly string[];
-}
+export type Finding = Omit<Diagnostic, 'fingerprint'>;

@@ -19,18 +19,35 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** Files that are records, readable or not. */
   readonly fileCount: number;
-  /** Git blob hash of each file as it was read. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** What each of them gave, by its path as it is shown. */
+  readonly reads: ReadonlyMap<string, Read>;
 }
 
-/** Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on. */
-export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = []): Loaded {
+/** What a file's bytes gave, at its path: the same for every snapshot that holds them there. */
+export interface Read {
+  /** Git blob hash of the bytes; empty where they could not be read. */
+  readonly hash: string;
+  /** None where the bytes are no YAML. */
+  readonly document?: Document;
+  readonly mentions: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on.
+ * A file that another snapshot holds at the same path with the same bytes is not read again.
+ */
+export function load(
+  snapshot: Snapshot,
+  remotes: readonly RemoteRecords[] = [],
+  known: ReadonlyMap<string, Read> = new Map(),
+): Loaded {
   const findings: Finding[] = [];
   const records: CatalogRecord[] = [];
   const placeholders: Placeholder[] = [];
   const files = new Set<string>();
   const misnamed = new Set<string>();
-  const hashes = new Map<string, string>();
+  const reads = new Map<string, Read>();
   const single: { catalog?: Document<'catalog'>; exceptions?: Document<'exceptions'> } = {};
   let fileCount = 0;
 
@@ -54,9 +71,13 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
       continue;
     }
     fileCount += 1;
-    const read = readDocument(snapshot, entry, role.kind, role.id, file);
+    const before = known.get(file);
+    const read =
+      before && before.hash !== '' && before.hash === entry.hash
+        ? before
+        : readDocument(snapshot, entry, role.kind, role.id, file);
     findings.push(...read.findings);
-    hashes.set(file, read.hash);
+    reads.set(file, read);
     if (!read.document)
       placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
     else if (role.kind === 'catalog') single.catalog = read.document as Document<'catalog'>;
@@ -80,7 +101,7 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
     },
     remotes,
   );
-  return { graph, findings, fileCount, hashes };
+  return { graph, findings, fileCount, reads };
 }
 
 /** What is said of a file that the snapshot would not or could not read. */
@@ -92,13 +113,6 @@ function refusal(error: unknown, path: string): Pick<Finding, 'rule' | 'messageI
   if (!(error instanceof ReadFailure)) throw error;
   const name = path.split('/').at(-1) ?? '';
   return { rule: 'file/special', messageId: 'unreadable', args: { name } };
-}
-
-interface Read {
-  readonly document?: Document;
-  readonly hash: string;
-  readonly mentions: ReadonlySet<string>;
-  readonly findings: Finding[];
 }
 
 function readDocument(

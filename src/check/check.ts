@@ -5,6 +5,7 @@ import { type Document, type DocumentKind, FOLDERS, type Kind } from '../model/r
 import { inFile, stablePath } from '../model/places.ts';
 import { applyExceptions } from './exceptions.ts';
 import { fingerprint } from './fingerprint.ts';
+import { EVERYTHING, type Reach } from './reach.ts';
 import type { Context, FileReport, Report, Rule, Spot } from './rule.ts';
 
 const KINDS: readonly DocumentKind[] = [
@@ -13,8 +14,16 @@ const KINDS: readonly DocumentKind[] = [
   'exceptions',
 ];
 
-/** Runs the rules over a loaded catalogue; gives everything that is wrong, exceptions applied. */
-export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]): Diagnostic[] {
+/**
+ * Runs the rules over a loaded catalogue; gives everything that is wrong, exceptions applied. Where only
+ * what a change can reach matters, rules that look at one record or its neighbours pass over the rest.
+ */
+export function check(
+  loaded: Loaded,
+  derived: Derived,
+  rules: readonly Rule[],
+  reach: Reach = EVERYTHING,
+): Diagnostic[] {
   const found: Finding[] = [...loaded.findings];
   const all = documentsOf(loaded, KINDS);
   for (const rule of rules) {
@@ -28,7 +37,7 @@ export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]):
     if (rule.scope === 'catalog') rule.check(context);
     else if (rule.scope !== 'file')
       for (const document of rule.kinds ? documentsOf(loaded, rule.kinds) : all)
-        rule.check(document, context);
+        if (reach[rule.scope](document)) rule.check(document, context);
   }
   return applyExceptions(found, loaded.graph, derived.day, rules).map((finding) => ({
     ...finding,

@@ -23,14 +23,17 @@ export interface Report<Id extends string = string> extends Spot {
   readonly fix?: Omit<Fix, 'at'>;
 }
 
-export interface Context<Id extends string = string> {
-  readonly graph: Graph;
-  readonly derived: Derived;
+export interface Reporter<Id extends string = string> {
   /** The as-of day. */
   readonly day: string;
   report(report: Report<Id>): void;
   /** For what is wrong with a whole file, even one that could not be read. */
   reportAt(report: FileReport<Id>): void;
+}
+
+export interface Context<Id extends string = string> extends Reporter<Id> {
+  readonly graph: Graph;
+  readonly derived: Derived;
 }
 
 export interface FileReport<Id extends string = string> {
@@ -78,12 +81,22 @@ interface Described<Id extends string> {
 export type Rule<Id extends string = string> = Described<Id> &
   (
     | {
-        /** `record` looks at one record; `neighbours` also at what it refers to and what refers to it. */
-        readonly scope: 'record' | 'neighbours';
+        /** Looks at one record, and at nothing else. */
+        readonly scope: 'record';
         /** Kinds it looks at; all, where absent. */
+        readonly kinds?: readonly DocumentKind[];
+        check(document: Document, context: Reporter<NoInfer<Id>>): void;
+      }
+    | {
+        /**
+         * Looks also at the records that it names and those that name it, but no further: `--since`
+         * checks again what lies one step from a change (see reach.ts).
+         */
+        readonly scope: 'neighbours';
         readonly kinds?: readonly DocumentKind[];
         check(document: Document, context: Context<NoInfer<Id>>): void;
       }
+    /** May look at everything. */
     | { readonly scope: 'catalog'; check(context: Context<NoInfer<Id>>): void }
     /** Told by reading, parsing or the schemas; the rule holds the words. */
     | { readonly scope: 'file' }

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { check } from '../check/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
 import { isAtLeast, type OutputOptions, SEVERITIES, type Summary } from '../output/output.ts';
@@ -8,11 +9,12 @@ import { RULES } from '../rules/index.ts';
 import { writeFiles } from '../source/write.ts';
 import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
+import { ACCEPT_OPTIONS, isAccepting } from './accept-options.ts';
 import type { Command, Io, Options } from './command.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
-import { keepNew } from './since.ts';
+import { newSince } from './since.ts';
 
 const NAMES = Object.keys(OUTPUTS);
 /** GitHub shows so many annotations of a level for a step. */
@@ -68,21 +70,31 @@ export const command: Command = {
         en: 'without this rule, or its group; may be repeated',
       },
     },
+    ...ACCEPT_OPTIONS,
   ],
   more: {
-    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
-    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
+    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json\n  tular validate --accept-existing --dry-run',
+    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json\n  tular validate --accept-existing --dry-run',
   },
   async run(io, _args, options) {
     const formats = formatsAsked(options);
     const rules = pickRules(options);
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
-    const gathered = gather(io, options);
+    const accepting = isAccepting(options);
+    let gathered = gather(io, options);
+    if (accepting) {
+      const { acceptExisting } = await import('./accept.ts');
+      gathered = acceptExisting(io, options, gathered, rules);
+    }
     const since = options['since'] as string | undefined;
-    const isNew = since === undefined ? undefined : keepNew(gathered, since);
-    const { findings, summary } = judge(gathered, (all) =>
-      (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule)),
+    const found =
+      since === undefined
+        ? check(gathered.loaded, gathered.derived, RULES)
+        : newSince(gathered, since);
+    const { findings, summary } = judge(
+      gathered,
+      found.filter(({ rule }) => rules(rule)),
     );
     const printing: OutputOptions = {
       language: gathered.language,
@@ -98,7 +110,7 @@ export const command: Command = {
         fix: say(docs.fix, gathered.language),
       })),
     };
-    for (const { name, path } of formats)
+    for (const { name, path } of options['dryRun'] === true ? [] : formats)
       await print(io, name, path, most(findings), summary, printing, options);
     return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0;
   },

@@ -48,12 +48,12 @@ export function present(
   snapshot: Snapshot,
   rules: readonly Rule[],
   language: Language,
-  hashes: ReadonlyMap<string, string>,
+  reads: ReadonlyMap<string, { readonly hash: string }>,
 ): Presented[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const pages = new Map<string, Page>();
   const pageOf = (file: string): Page => {
-    const known = pages.get(file) ?? openPage(snapshot, file, hashes.get(file));
+    const known = pages.get(file) ?? openPage(snapshot, file, reads.get(file)?.hash);
     pages.set(file, known);
     return known;
   };

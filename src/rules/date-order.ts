@@ -1,4 +1,4 @@
-import { defineRule, isKind, type Context } from '../check/rule.ts';
+import { defineRule, isKind, type Reporter } from '../check/rule.ts';
 import { type Interval, parseDate } from '../util/dates.ts';
 import { phaseEvents } from '../derive/derive.ts';
 import { phaseRung, stageRung } from '../derive/ladders.ts';
@@ -114,7 +114,7 @@ export default defineRule({
 
 function between(
   document: Document,
-  { report }: Context<Id>,
+  { report }: Reporter<Id>,
   [from, until]: readonly [string, string],
 ): void {
   const at = (path: string) =>
@@ -147,7 +147,7 @@ function readable(document: Document, written: string, path: string): Interval |
   );
 }
 
-function phases(innovation: Document<'innovation'>, { report }: Context<Id>): void {
+function phases(innovation: Document<'innovation'>, { report }: Reporter<Id>): void {
   const milestones = innovation.value.milestones ?? [];
   const events = phaseEvents(innovation);
   const indexes = (phase: string) =>
@@ -182,7 +182,7 @@ function phases(innovation: Document<'innovation'>, { report }: Context<Id>): vo
   }
 }
 
-function stages(replication: Document<'replication'>, { report }: Context<Id>): void {
+function stages(replication: Document<'replication'>, { report }: Reporter<Id>): void {
   const events = eventsOf(replication).filter((event) => !event.planned);
   const uses = events.filter((event) => event.rung === stageRung('diterapkan'));
   const first = uses[0];
@@ -213,7 +213,7 @@ function stages(replication: Document<'replication'>, { report }: Context<Id>): 
 /** An event that cites its own sources cannot be later than every one of them. */
 function reports(
   document: Document<'innovation'> | Document<'replication'>,
-  { report }: Context<Id>,
+  { report }: Reporter<Id>,
 ): void {
   const sources = document.value.sources ?? {};
   (document.value.milestones ?? []).forEach((milestone, index) => {

@@ -3,7 +3,7 @@ import { defineRule } from '../check/rule.ts';
 export default defineRule({
   id: 'ref/unresolved',
   severity: 'error',
-  scope: 'record',
+  scope: 'neighbours',
   docs: {
     what: {
       id: 'Rujukan harus menuju rekaman yang ada, di katalog ini atau di katalog lain yang terdaftar.',
