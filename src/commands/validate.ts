@@ -9,6 +9,7 @@ import { writeFiles } from '../source/write.ts';
 import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Io, Options } from './command.ts';
+import { type Choose, fixAsked, fixCatalog } from './fix.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
@@ -68,22 +69,46 @@ export const command: Command = {
         en: 'without this rule, or its group; may be repeated',
       },
     },
+    {
+      flags: '--fix',
+      help: {
+        id: 'perbaiki berkasnya di mana artinya pasti tidak berubah',
+        en: 'mend the files where the meaning surely stays',
+      },
+    },
+    {
+      flags: '--fix-unsafe',
+      help: {
+        id: 'perbaiki juga yang kemungkinan besar benar; baca hasilnya dengan git diff',
+        en: 'mend also what is most likely right; read the result with git diff',
+      },
+    },
+    {
+      flags: '--dry-run',
+      help: {
+        id: 'bersama --fix: cetak perubahannya, jangan tulis apa pun',
+        en: 'with --fix: print the changes, write nothing',
+      },
+    },
   ],
   more: {
-    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
-    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
+    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --rev HEAD~1 --format json',
+    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --rev HEAD~1 --format json',
   },
   async run(io, _args, options) {
     const formats = formatsAsked(options);
     const rules = pickRules(options);
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
-    const gathered = gather(io, options);
+    const fixing = fixAsked(options);
     const since = options['since'] as string | undefined;
-    const isNew = since === undefined ? undefined : keepNew(gathered, since);
-    const { findings, summary } = judge(gathered, (all) =>
-      (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule)),
-    );
+    const choose: Choose = (catalog) => {
+      const isNew = since === undefined ? undefined : keepNew(catalog, since);
+      return (all) => (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule));
+    };
+    const start = gather(io, options);
+    const gathered = fixing ? await fixCatalog(io, options, start, choose, fixing) : start;
+    const { findings, summary } = judge(gathered, choose(gathered));
     const printing: OutputOptions = {
       language: gathered.language,
       color: io.color,
@@ -97,7 +122,7 @@ export const command: Command = {
         fix: say(docs.fix, gathered.language),
       })),
     };
-    for (const { name, path } of formats)
+    for (const { name, path } of fixing?.dryRun ? [] : formats)
       await print(io, name, path, most(findings), summary, printing, options);
     return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0;
   },

@@ -81,6 +81,11 @@ export interface Problem {
   related?: { messageId: string; args: Record<string, string | number>; span: Span }[];
   /** Replacements for the span, best first. */
   suggest?: string[];
+  /**
+   * What mends the file without changing what people read in it: another text for the span, or all its
+   * line ends as LF.
+   */
+  fix?: { text: string } | 'line-ends';
 }
 
 /** At most so many problems of one file are told. */
