@@ -78,7 +78,7 @@ function rewrites(touched: ReadonlyMap<string, Touched>): Rewrite[] {
 }
 
 /** Someone saved a file between reading and writing: theirs stays, and the run says so. */
-function refuseChanged(changed: readonly Rewrite[], { prefix }: Snapshot): void {
+export function refuseChanged(changed: readonly Rewrite[], { prefix }: Snapshot): void {
   if (changed.length === 0) return;
   const names = changed.map(({ path }) => terminal(prefix + path)).join(', ');
   throw new UsageError(

@@ -62,6 +62,11 @@ export function hasComment(shape: Shape, start: number, end: number): boolean {
   return shape.comments.some((comment) => comment[0] >= start && comment[0] < end);
 }
 
+/** Whether a text in a block starts here that keeps the blank lines after it (`|+`). */
+export function keepsBlankLines(text: string, at: number): boolean {
+  return /^[|>]\d?\+/.test(text.slice(at, at + 3));
+}
+
 /** The parts of a text that are keys or texts, where a `#` is a character like any other. */
 export function scalarSpans(
   text: string,
