@@ -115,6 +115,7 @@ export const command: Command = {
       columns: io.columns,
       version: io.version,
       failOn,
+      canFix: options.rev === undefined,
       rules: RULES.map(({ id, severity, docs }) => ({
         id,
         severity,

@@ -57,15 +57,13 @@ export function badEscape(source: string, value: string): string | undefined {
 
 function describe(char: string, span: Span): Problem {
   const code = char.charCodeAt(0);
-  if (char === '\r') return { ...problem('yaml/encoding', 'lone-cr', {}, span), fix: 'line-ends' };
-  if (code === 0xfeff)
-    return { ...problem('yaml/encoding', 'bom-inside', {}, span), ...without(char) };
+  if (char === '\r') return problem('yaml/encoding', 'lone-cr', {}, span, { fix: 'line-ends' });
+  if (code === 0xfeff) return problem('yaml/encoding', 'bom-inside', {}, span, without(char));
   if (code === 0xfffd) return problem('yaml/encoding', 'replacement-character', {}, span);
   const args = { char: codeName(char) };
-  if (code >= 0xfffe)
-    return { ...problem('yaml/encoding', 'not-a-character', args, span), ...without(char) };
+  if (code >= 0xfffe) return problem('yaml/encoding', 'not-a-character', args, span, without(char));
   if (code >= 0x200e) return problem('yaml/encoding', 'bidi-control', args, span);
-  return { ...problem('yaml/encoding', 'control-character', args, span), ...without(char) };
+  return problem('yaml/encoding', 'control-character', args, span, without(char));
 }
 
 function codeName(char: string): string {
