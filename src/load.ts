@@ -4,7 +4,7 @@ import { link } from './link/link.ts';
 import { conform } from './model/conform.ts';
 import { roleOf } from './model/file-role.ts';
 import type { CatalogRecord, Document, DocumentKind, Placeholder } from './model/record.ts';
-import { parse } from './parse/parse.ts';
+import { parse, type Problem } from './parse/parse.ts';
 import {
   LARGEST_FILE,
   ReadFailure,
@@ -115,6 +115,16 @@ function refusal(error: unknown, path: string): Pick<Finding, 'rule' | 'messageI
   return { rule: 'file/special', messageId: 'unreadable', args: { name } };
 }
 
+/** A file that could not be read says nothing yet: what is suggested for it is only likely. */
+function fixOf({ messageId, span, suggest, fix }: Problem): Pick<Finding, 'fix'> {
+  if (fix === 'line-ends') return { fix: { safe: true, changes: [{ change: 'line-ends' }] } };
+  if (fix) return { fix: { safe: true, changes: [{ change: 'splice', span, ...fix }] } };
+  const [text, another] = suggest ?? [];
+  // Infinity in quotes can be read, but is still no number.
+  if (text === undefined || another !== undefined || messageId === 'number-infinite') return {};
+  return { fix: { safe: false, changes: [{ change: 'splice', span, text }] } };
+}
+
 function readDocument(
   snapshot: Snapshot,
   entry: Entry,
@@ -149,6 +159,7 @@ function readDocument(
         })),
       }),
       ...(problem.suggest && { suggest: problem.suggest }),
+      ...fixOf(problem),
     }));
     return {
       hash: content.hash,

@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Fix } from '../diagnostic.ts';
 import type { Derived } from '../derive/derive.ts';
 import type { Loaded } from '../load.ts';
 import { type Document, type DocumentKind, FOLDERS, type Kind } from '../model/record.ts';
@@ -81,7 +81,7 @@ function findingOf(rule: Rule, report: Report): Finding[] {
         })),
       }),
       ...(report.suggest && report.suggest.length > 0 && { suggest: report.suggest }),
-      ...(report.fix && { fix: { ...report.fix, at } }),
+      ...(report.fix && { fix: fixInFile(document, report.fix) }),
     },
   ];
 }
@@ -98,6 +98,16 @@ function fileFinding(rule: Rule, { messageId, subject, file, args, related }: Fi
     ...(related && {
       related: related.map((each) => ({ messageId: each.messageId, args: {}, at: top(each.file) })),
     }),
+  };
+}
+
+/** A rule names places in the value; a fix is made where they stand in the file. */
+function fixInFile(document: Document, fix: Fix): Fix {
+  return {
+    ...fix,
+    changes: fix.changes.map((change) =>
+      'pointer' in change ? { ...change, pointer: inFile(document, change.pointer) } : change,
+    ),
   };
 }
 

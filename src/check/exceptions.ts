@@ -1,11 +1,12 @@
-import type { Finding } from '../diagnostic.ts';
+import type { Finding, Fix } from '../diagnostic.ts';
 import { parseDate } from '../util/dates.ts';
 import type { Graph } from '../link/graph.ts';
 import { inFile } from '../model/places.ts';
+import type { Document } from '../model/record.ts';
 import { nearest } from '../util/nearest.ts';
 import { groupBy } from '../util/order.ts';
 import { splitPointer } from '../util/pointer.ts';
-import type { Rule } from './rule.ts';
+import { likely, type Rule } from './rule.ts';
 
 /**
  * Takes out what `exceptions.yaml` tolerates until its date, and tells entries that match nothing,
@@ -47,6 +48,7 @@ export function applyExceptions(
         subject: document.file,
         at: { file: document.file, pointer, part: 'value' },
         ...(suggest.length > 0 && { suggest }),
+        ...fixOf(document, index, pointer, messageId, suggest),
       });
     };
     if (!maySilence(entry)) return tell('not-allowed', '/rule');
@@ -70,6 +72,22 @@ export function applyExceptions(
     return undefined;
   });
   return [...found.filter((finding) => !silenced.has(finding)), ...extra];
+}
+
+/** An entry that does nothing can go; one that names no rule most likely means the one like it. */
+function fixOf(
+  document: Document<'exceptions'>,
+  index: number,
+  pointer: string,
+  messageId: string,
+  suggest: readonly string[],
+): { readonly fix?: Fix } {
+  if (messageId === 'unknown-rule') {
+    const fix = likely(pointer, suggest);
+    return fix ? { fix } : {};
+  }
+  const entry = inFile(document, `/${index}`);
+  return { fix: { safe: false, changes: [{ change: 'remove', pointer: entry }] } };
 }
 
 /** What cannot be read, or does not fit, must be mended; and so must the list of exceptions itself. */

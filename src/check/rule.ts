@@ -20,7 +20,8 @@ export interface Report<Id extends string = string> extends Spot {
     readonly args?: Readonly<Record<string, Arg>>;
   } & Spot)[];
   readonly suggest?: readonly string[];
-  readonly fix?: Omit<Fix, 'at'>;
+  /** Its pointers are those of the document's value, as all others here. */
+  readonly fix?: Fix | undefined;
 }
 
 export interface Reporter<Id extends string = string> {
@@ -60,6 +61,14 @@ export interface Example {
 export interface BadExample<Id extends string = string> extends Example {
   /** What must be found: the file, the message, and the exact source text that is underlined. */
   readonly expect: readonly (readonly [file: string, messageId: Id, underlined: string])[];
+  /**
+   * The files as the fixes of this rule leave them: the safe ones, else (where only `unsafe` is told)
+   * all. An example without it has no fix.
+   */
+  readonly fixed?: {
+    readonly safe?: Readonly<Record<string, string>>;
+    readonly unsafe?: Readonly<Record<string, string>>;
+  };
 }
 
 interface Described<Id extends string> {
@@ -69,6 +78,8 @@ interface Described<Id extends string> {
   readonly formerly?: readonly string[];
   readonly severity: Severity;
   readonly docs: { readonly what: Words; readonly why: Words; readonly fix: Words };
+  /** What `validate --fix` mends by itself (safe), and `--fix-unsafe` besides, where it mends any. */
+  readonly fixes?: { readonly safe?: Words; readonly unsafe?: Words };
   /** Templates: `{name}` is filled from the args. */
   readonly messages: Readonly<Record<Id, Words>>;
   readonly examples: {
@@ -105,6 +116,13 @@ export type Rule<Id extends string = string> = Described<Id> &
 /** Types a rule, so that a message id that is not in its table does not compile. */
 export function defineRule<const Id extends string>(rule: Rule<Id>): Rule {
   return rule as unknown as Rule;
+}
+
+/** Where one suggestion is left it most likely is what was meant: a fix that is not safe. */
+export function likely(pointer: string, suggest: readonly string[]): Fix | undefined {
+  const [value, another] = suggest;
+  if (value === undefined || another !== undefined) return undefined;
+  return { safe: false, changes: [{ change: 'set', pointer, value }] };
 }
 
 /** Narrows the document that a rule is handed to the kind it asked for. */

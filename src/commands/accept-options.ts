@@ -23,20 +23,13 @@ export const ACCEPT_OPTIONS: readonly Option[] = [
       en: 'until when they hold; otherwise the end of the following year',
     },
   },
-  {
-    flags: '--dry-run',
-    help: {
-      id: 'tampilkan saja yang akan ditulis --accept-existing',
-      en: 'only show what --accept-existing would write',
-    },
-  },
 ];
 
 /** What a run that writes exceptions cannot be told: it writes to the folder, and all of them. */
-const NEVER = { '--rev': 'rev', '--since': 'since' };
+const NEVER = { '--rev': 'rev', '--since': 'since', '--fix': 'fix', '--fix-unsafe': 'fixUnsafe' };
 /** The screen holds the entries then. */
 const NOT_DRY = { '--format': 'format', '--max-findings': 'maxFindings' };
-const ONLY = { '--reason': 'reason', '--until': 'until', '--dry-run': 'dryRun' };
+const ONLY = { '--reason': 'reason', '--until': 'until' };
 
 /** Whether present findings are to be accepted; refuses options that would go unheard. */
 export function isAccepting(options: Options): boolean {

@@ -11,6 +11,7 @@ import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { ACCEPT_OPTIONS, isAccepting } from './accept-options.ts';
 import type { Command, Io, Options } from './command.ts';
+import { type Choose, fixAsked, fixCatalog } from './fix.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
@@ -70,11 +71,32 @@ export const command: Command = {
         en: 'without this rule, or its group; may be repeated',
       },
     },
+    {
+      flags: '--fix',
+      help: {
+        id: 'perbaiki berkasnya di mana artinya pasti tidak berubah',
+        en: 'mend the files where the meaning surely stays',
+      },
+    },
+    {
+      flags: '--fix-unsafe',
+      help: {
+        id: 'perbaiki juga yang kemungkinan besar benar; baca hasilnya dengan git diff',
+        en: 'mend also what is most likely right; read the result with git diff',
+      },
+    },
     ...ACCEPT_OPTIONS,
+    {
+      flags: '--dry-run',
+      help: {
+        id: 'bersama --fix atau --accept-existing: cetak perubahannya, jangan tulis apa pun',
+        en: 'with --fix or --accept-existing: print the changes, write nothing',
+      },
+    },
   ],
   more: {
-    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json\n  tular validate --accept-existing --dry-run',
-    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json\n  tular validate --accept-existing --dry-run',
+    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --accept-existing --dry-run\n  tular validate --rev HEAD~1 --format json',
+    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --accept-existing --dry-run\n  tular validate --rev HEAD~1 --format json',
   },
   async run(io, _args, options) {
     const formats = formatsAsked(options);
@@ -82,26 +104,27 @@ export const command: Command = {
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
     const accepting = isAccepting(options);
+    const fixing = accepting ? undefined : fixAsked(options);
+    const since = options['since'] as string | undefined;
+    const choose: Choose = (catalog) =>
+      (since === undefined
+        ? check(catalog.loaded, catalog.derived, RULES)
+        : newSince(catalog, since)
+      ).filter(({ rule }) => rules(rule));
     let gathered = gather(io, options);
-    if (accepting) {
+    if (fixing) gathered = await fixCatalog(io, options, gathered, choose, fixing);
+    else if (accepting) {
       const { acceptExisting } = await import('./accept.ts');
       gathered = acceptExisting(io, options, gathered, rules);
     }
-    const since = options['since'] as string | undefined;
-    const found =
-      since === undefined
-        ? check(gathered.loaded, gathered.derived, RULES)
-        : newSince(gathered, since);
-    const { findings, summary } = judge(
-      gathered,
-      found.filter(({ rule }) => rules(rule)),
-    );
+    const { findings, summary } = judge(gathered, choose(gathered));
     const printing: OutputOptions = {
       language: gathered.language,
       color: io.color,
       columns: io.columns,
       version: io.version,
       failOn,
+      canFix: options.rev === undefined,
       rules: RULES.map(({ id, severity, docs }) => ({
         id,
         severity,

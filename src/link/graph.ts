@@ -19,6 +19,8 @@ export interface Edge {
   readonly wanted: Kind;
   /** Nearest ids for an unresolved reference, best first. */
   readonly suggest?: readonly string[];
+  /** The one record that an unresolved reference names, only not by its id. */
+  readonly meant?: string;
 }
 
 /** Two files with one id: the first by path keeps it. */

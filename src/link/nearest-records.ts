@@ -1,7 +1,9 @@
 import type { CatalogRecord, Kind } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
-import type { RemoteRecords } from './graph.ts';
+import type { Edge, RemoteRecords } from './graph.ts';
+
+type Near = Pick<Edge, 'suggest' | 'meant'>;
 
 /**
  * For a reference that leads nowhere: ids of the wanted kind that it most likely meant. A name, short
@@ -11,16 +13,16 @@ export function nearestRecords(
   mine: readonly CatalogRecord[],
   home: string,
   remotes: readonly RemoteRecords[],
-): (text: string, wanted: Kind, not: string) => string[] {
-  const indexes = new Map<Kind, { ids: string[]; names: Map<string, string> }>();
+): (text: string, wanted: Kind, not: string) => Near {
+  const indexes = new Map<Kind, { ids: string[]; names: Map<string, Set<string>> }>();
   const indexOf = (kind: Kind) => {
     const known = indexes.get(kind);
     if (known) return known;
-    const index = { ids: [] as string[], names: new Map<string, string>() };
+    const index = { ids: [] as string[], names: new Map<string, Set<string>>() };
     const add = (record: CatalogRecord, id: string) => {
       index.ids.push(id);
-      for (const name of namesOf(record))
-        if (!index.names.has(fold(name))) index.names.set(fold(name), id);
+      for (const name of [id, ...namesOf(record)])
+        index.names.set(fold(name), (index.names.get(fold(name)) ?? new Set()).add(id));
     };
     for (const record of mine) if (record.kind === kind) add(record, record.id);
     for (const remote of remotes)
@@ -32,13 +34,19 @@ export function nearestRecords(
   return (text, wanted, not) => {
     const { ids, names } = indexOf(wanted);
     const bare = text.startsWith(`${home}:`) ? text.slice(home.length + 1) : text;
-    const named = names.get(fold(bare));
+    const named = [...(names.get(fold(bare)) ?? [])];
     const byId = nearest(bare, ids);
     const byName =
-      byId.length > 0 ? [] : nearest(bare, names.keys()).map((name) => names.get(name) as string);
-    return [...new Set([...(named === undefined ? [] : [named]), ...byId, ...byName])]
+      byId.length > 0
+        ? []
+        : nearest(bare, names.keys()).map((name) => [...(names.get(name) ?? [])][0] as string);
+    const suggest = [...new Set([...named, ...byId, ...byName])]
       .filter((id) => id !== not)
       .slice(0, 3);
+    const [only] = named;
+    return named.length === 1 && only !== undefined && only !== not
+      ? { suggest, meant: only }
+      : { suggest };
   };
 }
 

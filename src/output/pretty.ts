@@ -3,6 +3,7 @@ import { textWidth } from '../text/width.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Presented, PresentedPlace } from '../present/present.ts';
 import { terminal } from './escape.ts';
+import { fixLines } from './fix-lines.ts';
 import type { Output, OutputOptions, Summary } from './output.ts';
 import { SEVERITY_WORDS } from '../text/severity.ts';
 import { wrap } from '../text/wrap.ts';
@@ -61,7 +62,7 @@ export const pretty: Output = (findings, summary, options) => {
       '',
     ].join('\n');
   };
-  return `${findings.map((finding) => `${block(finding)}\n`).join('')}${summaryLine(summary, options, paint)}\n`;
+  return `${findings.map((finding) => `${block(finding)}\n`).join('')}${summaryLine(summary, options, paint)}\n${fixLines(findings, options)}`;
 };
 
 function summaryLine(

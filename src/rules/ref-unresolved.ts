@@ -1,4 +1,6 @@
-import { defineRule } from '../check/rule.ts';
+import { defineRule, likely } from '../check/rule.ts';
+import type { Fix } from '../diagnostic.ts';
+import type { Edge } from '../link/graph.ts';
 
 export default defineRule({
   id: 'ref/unresolved',
@@ -16,6 +18,16 @@ export default defineRule({
     fix: {
       id: 'Perbaiki pengenalnya, atau tambahkan rekaman yang dirujuk. Pengenal adalah nama berkas tanpa `.yaml`.',
       en: 'Correct the id, or add the record. An id is the file name without `.yaml`.',
+    },
+  },
+  fixes: {
+    safe: {
+      id: 'Nama, singkatan, atau alias yang hanya dimiliki satu rekaman diganti dengan pengenalnya.',
+      en: 'A name, short name or alias that only one record has becomes its id.',
+    },
+    unsafe: {
+      id: 'Pengenal diganti dengan satu-satunya yang mirip.',
+      en: 'The id becomes the only one like it.',
     },
   },
   messages: {
@@ -48,6 +60,12 @@ export default defineRule({
             'name: Lion\nowners: [dinas-perikana]\nsources: {berita: {title: Berita}}\n',
         },
         expect: [['innovations/lion.yaml', 'unknown', 'dinas-perikana']],
+        fixed: {
+          unsafe: {
+            'innovations/lion.yaml':
+              'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
+          },
+        },
       },
       {
         files: {
@@ -55,6 +73,25 @@ export default defineRule({
             'name: Lion\nowners: [Dinas Perikanan]\nsources: {berita: {title: Berita}}\n',
         },
         expect: [['innovations/lion.yaml', 'not-an-id', 'Dinas Perikanan']],
+        fixed: {
+          safe: {
+            'innovations/lion.yaml':
+              'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
+          },
+        },
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners:\n  - "Diskominfo" # menurut berita\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [['innovations/lion.yaml', 'not-an-id', '"Diskominfo"']],
+        fixed: {
+          safe: {
+            'innovations/lion.yaml':
+              'name: Lion\nowners:\n  - "dinas-kominfo" # menurut berita\nsources: {berita: {title: Berita}}\n',
+          },
+        },
       },
       {
         files: {
@@ -83,7 +120,15 @@ export default defineRule({
         pointer: edge.pointer,
         args: { text: edge.text, kind: { kind: edge.wanted }, catalog: catalog ?? '' },
         suggest: edge.suggest ?? [],
+        fix: fixOf(edge),
       });
     }
   },
 });
+
+/** A name that only one record has can mean no other; an id that is like only one most likely means it. */
+function fixOf({ pointer, text, meant, suggest = [] }: Edge): Fix | undefined {
+  // A record of another catalogue is none of ours, however alike.
+  if (meant === undefined) return text.includes(':') ? undefined : likely(pointer, suggest);
+  return { safe: true, changes: [{ change: 'set', pointer, value: meant }] };
+}

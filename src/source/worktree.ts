@@ -30,7 +30,7 @@ export function openWorktree(folder: string, prefix: string): Snapshot {
     prefix,
     entries,
     read(path) {
-      const bytes = readBounded(join(folder, path));
+      const bytes = readWorktreeFile(join(folder, path));
       return { bytes, hash: blobHash(bytes) };
     },
   };
@@ -79,7 +79,8 @@ function unreadable(folder: string, error: unknown): UsageError {
   );
 }
 
-function readBounded(path: string): Uint8Array {
+/** The bytes of one file, no larger than a record may be. Throws `ReadFailure` or `TooLarge`. */
+export function readWorktreeFile(path: string): Uint8Array {
   let handle: number | undefined;
   try {
     // Not following a link that took the file's place since it was listed.

@@ -16,6 +16,7 @@ const options: OutputOptions = {
   columns: 80,
   version: '0',
   failOn: 'error',
+  canFix: true,
   rules: [],
 };
 

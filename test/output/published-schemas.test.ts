@@ -128,6 +128,7 @@ describe.each(Object.entries(VALIDATORS))('%s fits its published schema', (name,
       columns: 80,
       version: '0.1.0',
       failOn: 'error',
+      canFix: true,
       rules: RULES.map(({ id, severity, docs }) => ({
         id,
         severity,
@@ -240,6 +241,7 @@ describe('SARIF beyond its schema', () => {
       columns: 80,
       version: '0',
       failOn: 'error',
+      canFix: true,
       rules: [],
     } as const;
     for (const text of ['[klik](1) {0} \\', 'a b/c%41:d?#é', ...Object.values(HOSTILE)]) {
