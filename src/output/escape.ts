@@ -13,15 +13,35 @@ function spelled(character: string): string {
 }
 
 /**
- * For a terminal or a log. Harmful characters are spelled out, a tab becomes a blank, and nothing can
- * start a command of a CI runner: `::` where a line may be broken, `##[` anywhere.
+ * What a terminal or a log may not be shown as it is: harmful characters, a heap of accents on one
+ * letter, and what starts a command of a CI runner: `::` where a line may be broken, `##[` anywhere.
  */
+const UNSAFE = new RegExp(
+  `${HARMFUL.source}|(?<=\\p{M}{8})\\p{M}|(?<=##)\\[|(?<=^|\\s):(?=:)`,
+  'gu',
+);
+
+/** Whether a character may be shown hangs on so many units before it at most. */
+const CONTEXT = 20;
+
+const shown = (unsafe: string) => (unsafe === '\t' ? ' ' : spelled(unsafe));
+
+/** For a terminal or a log: a tab becomes a blank, and what may not be shown is spelled out. */
 export function terminal(text: string): Safe<'terminal'> {
-  return text
-    .replaceAll('\t', ' ')
-    .replace(HARMFUL, spelled)
-    .replaceAll('##[', '##\\u{5b}')
-    .replace(/(^|\s):(?=:)/gu, '$1\\u{3a}') as Safe<'terminal'>;
+  return text.replace(UNSAFE, shown) as Safe<'terminal'>;
+}
+
+/** A part of a line as `terminal` shows it within that line. */
+export function terminalPart(line: string, start: number, end: number): Safe<'terminal'> {
+  const from = Math.max(0, start - CONTEXT);
+  let text = '';
+  let at = start;
+  for (const { 0: unsafe, index } of line.slice(from, end + 1).matchAll(UNSAFE)) {
+    if (from + index < start || from + index >= end) continue;
+    text += line.slice(at, from + index) + shown(unsafe);
+    at = from + index + unsafe.length;
+  }
+  return `${text}${line.slice(at, end)}` as Safe<'terminal'>;
 }
 
 /** Text for a place inside a machine's format, with what is harmful spelled out; line ends stay. */
@@ -107,6 +127,18 @@ export function markdown(text: string): Safe<'markdown'> {
     .replace(/@(?=[\w-])/gu, '@&#8203;')
     .replace(/:(?=\/\/)/gu, ':&#8203;')
     .replace(/\bwww\./giu, 'www&#8203;.') as Safe<'markdown'>;
+}
+
+/**
+ * A text to be copied as it stands, for a cell of a table: within a code span no markup, mention or
+ * address is live, so that nothing need be put into it.
+ */
+export function markdownCode(text: string): Safe<'markdown'> {
+  const plain = line(text);
+  const runs = Array.from(plain.matchAll(/`+/g), ([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  const pad = /^[` ]|[` ]$/.test(plain) ? ' ' : '';
+  return `${fence}${pad}${plain.replaceAll('|', '\\|')}${pad}${fence}` as Safe<'markdown'>;
 }
 
 /** The same at the start of a line, where a list, a heading or a rule could begin. */

@@ -23,6 +23,14 @@ export default defineRule({
       id: '{here} merujuk "{text}", tetapi tidak ada rekaman {kind} dengan pengenal itu',
       en: '{here} refers to "{text}", but there is no {kind} record with that id',
     },
+    name: {
+      id: '{here} berisi nama "{text}"; tulis pengenal rekamannya, yaitu {meant}',
+      en: '{here} holds the name "{text}"; write the id of its record, which is {meant}',
+    },
+    'shared-name': {
+      id: '{here} berisi nama "{text}", yang dipakai beberapa rekaman; tulis salah satu pengenal ini: {meant}',
+      en: '{here} holds the name "{text}", which several records have; write one of these ids: {meant}',
+    },
     'unknown-catalog': {
       id: '{here} merujuk katalog "{catalog}" yang tidak terdaftar di `remotes`',
       en: '{here} refers to catalogue "{catalog}", which is not declared in `remotes`',
@@ -54,7 +62,23 @@ export default defineRule({
           'innovations/lion.yaml':
             'name: Lion\nowners: [Dinas Perikanan]\nsources: {berita: {title: Berita}}\n',
         },
-        expect: [['innovations/lion.yaml', 'not-an-id', 'Dinas Perikanan']],
+        expect: [['innovations/lion.yaml', 'name', 'Dinas Perikanan']],
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [Diskominfo]\nsources: {berita: {title: Berita}}\n',
+          'agencies/diskominfo-blora.yaml':
+            'name: Dinas Komunikasi dan Informatika Kabupaten Blora\nshort: Diskominfo\nlevel: perangkat-daerah\nparent: pemkab-blora\n',
+        },
+        expect: [['innovations/lion.yaml', 'shared-name', 'Diskominfo']],
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [Kelompok Nelayan]\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [['innovations/lion.yaml', 'not-an-id', 'Kelompok Nelayan']],
       },
       {
         files: {
@@ -72,17 +96,27 @@ export default defineRule({
       const declared =
         catalog !== undefined &&
         (catalog === graph.home || Object.hasOwn(graph.manifest?.value.remotes ?? {}, catalog));
-      const messageId = !/^[a-z0-9:-]+$/.test(edge.text)
-        ? 'not-an-id'
-        : catalog !== undefined && !declared
-          ? 'unknown-catalog'
-          : 'unknown';
+      const suggest = edge.suggest ?? [];
+      const messageId = edge.isName
+        ? suggest.length === 1
+          ? 'name'
+          : 'shared-name'
+        : !/^[a-z0-9:-]+$/.test(edge.text)
+          ? 'not-an-id'
+          : catalog !== undefined && !declared
+            ? 'unknown-catalog'
+            : 'unknown';
       report({
         messageId,
         document,
         pointer: edge.pointer,
-        args: { text: edge.text, kind: { kind: edge.wanted }, catalog: catalog ?? '' },
-        suggest: edge.suggest ?? [],
+        args: {
+          text: edge.text,
+          kind: { kind: edge.wanted },
+          catalog: catalog ?? '',
+          ...(edge.isName && { meant: { list: suggest } }),
+        },
+        suggest,
       });
     }
   },
