@@ -20,7 +20,7 @@ interface Cell {
 /** Columns of a long line that are shown before the fault. */
 const LEAD = 20;
 /** Source characters that are looked at before and after the fault; more never fits. */
-const WINDOW = 500;
+const WINDOW = 200;
 /** A tab is seen, and takes the two columns that should stand in its place. */
 const TAB = '→ ';
 
@@ -91,7 +91,11 @@ function isPast(line: string, start: number): boolean {
 function cellsOf(line: string, start: number, until: number): Cell[] {
   const from = start > 2 * WINDOW ? start - WINDOW : 0;
   const to = Math.min(line.length, Math.max(from, Math.min(until, start + WINDOW)) + WINDOW);
-  const starts = graphemeStarts(line.slice(from, to)).map((index) => from + index);
+  const window = line.slice(from, to);
+  // Ordinary lines are shown as they are, a column a character.
+  if (/^[\x20-\x7e]*$/.test(window) && terminal(window) === window)
+    return Array.from(window, (text, index) => ({ from: from + index, text, width: 1 }));
+  const starts = graphemeStarts(window).map((index) => from + index);
   return starts.map((each, index) => {
     const end = starts[index + 1] ?? to;
     const text = line[each] === '\t' ? TAB : terminalPart(line, each, end);
