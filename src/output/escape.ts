@@ -71,7 +71,9 @@ export function githubMessage(text: string): Safe<'github'> {
 
 /** For a property of a GitHub workflow command: one line, though a file's name may hold several. */
 export function githubProperty(text: string): Safe<'github'> {
-  return githubMessage(terminal(text)).replaceAll(':', '%3A').replaceAll(',', '%2C') as Safe<'github'>;
+  return githubMessage(terminal(text))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C') as Safe<'github'>;
 }
 
 /** For text and attributes of XML 1.0; what XML cannot hold is spelled out. */

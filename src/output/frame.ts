@@ -73,14 +73,11 @@ function shown(
     }
   }
   const head = isCut || skip > 0 ? '…' : '';
-  const rest = fitting(all.slice(skip), room - head.length);
-  const before = head.length + widthOf(all.slice(skip, first));
-  const marked = Math.max(1, widthOf(all.slice(first, last)));
-  return {
-    text: `${head}${rest}`,
-    before: Math.min(before, room - 1),
-    marked: Math.max(1, Math.min(marked, room - before)),
-  };
+  const text = `${head}${fitting(all.slice(skip), room - head.length)}`;
+  const before = Math.min(head.length + widthOf(all.slice(skip, first)), room - 1);
+  // What is left out is not underlined, but for its ellipsis.
+  const marked = Math.min(widthOf(all.slice(first, last)), textWidth(text) - before);
+  return { text, before, marked: Math.max(1, marked) };
 }
 
 /** A fault may stand right after the last character. */

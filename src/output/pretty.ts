@@ -59,7 +59,7 @@ export const pretty: Output = (findings, summary, options) => {
       ...more,
       ...suggest,
       ...fix,
-      `  ${paint.dim(`${finding.rule} · tular explain ${finding.rule}`)}`,
+      `  ${paint.dim(ruleLine(finding.rule, width - 2))}`,
       '',
     ].join('\n');
   };
@@ -77,4 +77,11 @@ function summaryLine(
     : summary.warnings > 0
       ? paint.yellow(text)
       : paint.green(text);
+}
+
+/** The rule and what explains it; where there is no room for both, the latter says it all. */
+function ruleLine(rule: string, width: number): string {
+  const explain = `tular explain ${rule}`;
+  const both = `${rule} · ${explain}`;
+  return both.length <= width ? both : explain;
 }

@@ -8,7 +8,7 @@ import { runCli } from '../support/run-cli.ts';
 import { below, gitIn, repository, temporaryFolder } from '../support/temporary.ts';
 import { soundFiles } from './catalogues.ts';
 import * as oracle from './oracles.ts';
-import { runInProcess } from './run-in-process.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { HOSTILE } from './strings.ts';
 
 const TEXTS = Object.values(HOSTILE);
@@ -28,7 +28,7 @@ function expectClean(ran: { stdout: string; stderr: string; exit: number | null 
     oracle.cleanText(ran.stdout);
     oracle.cleanText(ran.stderr);
   } catch (error) {
-    throw new Error(`${what}: ${(error as Error).message}`);
+    throw new Error(what, { cause: error });
   }
   expect([what, ran.stderr.includes('kesalahan program')]).toEqual([what, false]);
   expect([what, [0, 1, 2].includes(ran.exit ?? -1)]).toEqual([what, true]);
@@ -150,7 +150,9 @@ describe(`${TEXTS.length} hostile texts`, () => {
     const root = repository({ ...CATALOG, ...below(soundFiles(TEXTS)) });
     for (const kind of ['innovations', 'replications']) {
       for (const columns of [60, 80, 200])
-        oracle.cleanText((await runInProcess(root, ['list', kind, ...DAY], {}, columns)).stdout);
+        oracle.cleanText(
+          (await runInProcess(root, ['list', kind, ...DAY], {}, { columns })).stdout,
+        );
       oracle.cleanCsv((await runInProcess(root, ['list', kind, ...DAY, '--format', 'csv'])).stdout);
       oracle.cleanJson(
         (await runInProcess(root, ['list', kind, ...DAY, '--format', 'json'])).stdout,

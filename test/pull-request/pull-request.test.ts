@@ -34,10 +34,9 @@ describe('a pull request', () => {
     (language) => {
       const folder = temporaryFolder();
       const names = Object.keys(OUTPUTS);
-      const ran = runCli(pullRequest(), [
-        ...['validate', '--since', 'main', ...DAY, '--lang', language],
-        ...names.flatMap((name) => ['--format', `${name}=${join(folder, name)}`]),
-      ]);
+      const formats = names.flatMap((name) => ['--format', `${name}=${join(folder, name)}`]);
+      const args = ['validate', '--since', 'main', ...DAY, '--lang', language, ...formats];
+      const ran = runCli(pullRequest(), args);
       expect(ran).toEqual({ stdout: '', stderr: '', exit: 1 });
       const printed = (name: string) => readFileSync(join(folder, name), 'utf8');
 

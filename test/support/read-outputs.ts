@@ -62,7 +62,7 @@ function pretty(text: string): Told[] {
           .join(' '),
       );
       const [file = '', line] = parts(/^ {2}→ (.*):(\d+):\d+$/, lines[at] ?? '');
-      const [rule = ''] = parts(/^ {2}(\S+) · tular explain \1$/, lines.at(-1) ?? '');
+      const [rule = ''] = parts(/^ {2}(?:\S+ · )?tular explain (\S+)$/, lines.at(-1) ?? '');
       return { file, line: Number(line), rule, severity: severityOf(word), message };
     });
 }

@@ -1,20 +1,20 @@
 import { main } from '../../src/cli.ts';
-import type { Ran } from '../support/run-cli.ts';
+import type { Ran } from './run-cli.ts';
 
 /**
  * The whole program within this process, for the thousands of runs that would take too long as
- * processes of their own: the same entry, with streams that are kept.
+ * processes of their own, and for those on a terminal: the same entry, with streams that are kept.
  */
 export async function runInProcess(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  columns = 80,
+  { columns = 80, isTTY = false }: { readonly columns?: number; readonly isTTY?: boolean } = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     columns,
-    isTTY: false,
+    isTTY,
     on: () => undefined,
     write: (text: string) => {
       written[name] += text;
