@@ -30,6 +30,11 @@ export function cleanText(text: string): void {
   expectClean(text, COMMAND);
 }
 
+/** A document of a report, in Markdown or HTML: the marks without width are ours. */
+export function cleanDocument(text: string): void {
+  refuse(text.replaceAll('&#8203;', ''), CONTROL, HIDDEN, HALF, COMMAND);
+}
+
 /** Text in colours: only those of ours, each switched off again on its line. */
 export function cleanColored(text: string): void {
   const COLOR = /\u001b\[(?:1|2|31|32|33|36)m|\u001b\[(?:22|39)m/g;
@@ -115,11 +120,11 @@ export function cleanMarkdown(text: string, findings: number): void {
   expect(rows).toBe(findings);
 }
 
-/** Cells of a sheet, whichever separator it splits on: none is a formula, none breaks its row. */
+/** Cells of a sheet, also where a reader splits them on another sign than ours: none is a formula. */
 export function cleanCsv(text: string): void {
   expectClean(text.replaceAll('\r\n', '\n'));
-  for (const cell of text.split(/[",;|\t\r\n]/u)) {
-    if (/^-?\d+$/.test(cell)) continue;
-    refuse(cell, /^[\s\u00a0]*[=+\-@＝＋－＠]/u);
-  }
+  for (const [, quoted, bare = ''] of text.matchAll(/"((?:[^"]|"")*)"|([^",\r\n]+)/gu))
+    for (const cell of (quoted ?? bare).replaceAll('""', '"').split(/[;|\t\r\n]/u))
+      if (quoted !== undefined || !/^-?[\d.]+$/.test(cell))
+        refuse(cell, /^[\s\u00a0]*[=+\-@＝＋－＠]/u);
 }
