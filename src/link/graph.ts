@@ -19,8 +19,8 @@ export interface Edge {
   readonly wanted: Kind;
   /** Nearest ids for an unresolved reference, best first. */
   readonly suggest?: readonly string[];
-  /** The one record that an unresolved reference names, only not by its id. */
-  readonly meant?: string;
+  /** What is written is a name of those nearest, not a slip in their ids. */
+  readonly isName?: boolean;
 }
 
 /** Two files with one id: the first by path keeps it. */

@@ -47,14 +47,14 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     .filter((record) => homeOf.get(record) === home)
     .sort(by((record) => record.id));
   const kinds = groupBy(mine, (record) => record.kind);
-  const nearest = nearestRecords(mine, home, remotes);
+  const suggest = nearestRecords(mine, home, remotes);
 
   const resolve = (
     from: Document,
     catalog: string,
     text: string,
     wanted: Kind,
-  ): Pick<Edge, 'target' | 'ref' | 'suggest' | 'meant'> => {
+  ): Pick<Edge, 'target' | 'ref' | 'suggest' | 'isName'> => {
     const [, prefix, id = ''] = REFERENCE.exec(text) ?? [];
     const where = prefix === undefined ? catalog : prefix;
     const found = id === '' ? undefined : nodes.get(key(where, id));
@@ -68,10 +68,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     const fetched = remotes.some((remote) => remote.id === where);
     if (prefix !== undefined && prefix !== home && declared.has(prefix) && !fetched)
       return { target: 'named', ref: { catalog: prefix, kind: wanted, id } };
-    const { meant, ...near } = nearest(text, wanted, from.id);
-    // A record that could not be read may have the same name.
-    const isSure = meant !== undefined && broken.size === 0;
-    return { target: 'unresolved', ...near, ...(isSure && { meant }) };
+    return { target: 'unresolved', ...suggest(text, wanted, from.id) };
   };
 
   const out = new Map<Document, Edge[]>();

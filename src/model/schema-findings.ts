@@ -39,7 +39,9 @@ export function schemaFindings(context: Context, all: readonly SchemaError[]): T
         near[0] ? 'similar' : 'unknown',
         pointer,
         'key',
-        near[0] ? { name: key, meant: near[0] } : { name: key, known: { list: known } },
+        near[0]
+          ? { name: key, meant: { field: `${error.instancePath}/${near[0]}` } }
+          : { name: key, known: { list: known } },
         { suggest: near, fix: renaming(pointer, key, free, near) },
       ),
     );

@@ -71,7 +71,7 @@ export function present(
       'span' in at ? at.span : offsetsOf(page.shape().positions, at.pointer, at.part);
     const range = page.lines.range(start, end);
     const from = Math.max(1, range.start.line - 1);
-    const to = Math.min(page.lines.count, range.start.line + 1);
+    const to = Math.max(range.start.line, Math.min(page.lines.count, range.start.line + 1));
     return {
       file: at.file,
       range,

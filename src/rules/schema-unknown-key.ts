@@ -32,8 +32,8 @@ export default defineRule({
   },
   messages: {
     similar: {
-      id: 'Kunci `{name}` tidak dikenal; mungkin maksudnya `{meant}`',
-      en: 'Key `{name}` is not known; `{meant}` may be meant',
+      id: 'Kunci `{name}` tidak dikenal; mungkin maksudnya {meant}',
+      en: 'Key `{name}` is not known; {meant} may be meant',
     },
     unknown: {
       id: 'Kunci `{name}` tidak dikenal di sini; kunci yang dapat dipakai: {known}',

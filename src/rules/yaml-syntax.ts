@@ -17,8 +17,8 @@ export default defineRule({
       en: 'A file that cannot be read is missing from the catalogue and the report as a whole, not just its wrong line.',
     },
     fix: {
-      id: 'Perbaiki baris yang ditunjuk. Teks yang memuat titik dua, tanda kutip, atau diawali lambang sebaiknya diapit tanda kutip.',
-      en: 'Mend the line that is shown. Put text in quotes if it holds a colon or quotes, or starts with a symbol.',
+      id: 'Perbaiki tempat yang ditunjuk, lalu periksa lagi: selama berkas ini tidak terbaca, kesalahan lain di dalamnya belum terlihat.',
+      en: 'Mend the place that is shown, then check again: while the file cannot be read, other faults in it are not seen.',
     },
   },
   fixes: {

@@ -8,7 +8,7 @@ import type { OutputOptions } from '../../src/output/output.ts';
 import type { Presented } from '../../src/present/present.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { say } from '../../src/text/language.ts';
-import { HOSTILE } from '../report/hostile.ts';
+import { HOSTILE } from '../hostile/strings.ts';
 import { judge } from '../support/judge.ts';
 import { runCli } from '../support/run-cli.ts';
 
