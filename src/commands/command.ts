@@ -40,8 +40,11 @@ export interface Argument {
 export interface Command {
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
-  /** False where the command looks at no catalogue and so takes none of its options. */
-  readonly readsCatalog?: boolean;
+  /**
+   * False where the command looks at no catalogue and so takes none of its options; `files` where it
+   * looks at the files as they lie there, on no day and in no revision.
+   */
+  readonly readsCatalog?: boolean | 'files';
   /** Examples and more, under the options. */
   readonly more?: Words;
   run(io: Io, args: readonly string[], options: Options): Promise<ExitCode>;

@@ -1,9 +1,9 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { say, type Language } from '../text/language.ts';
-import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
+import type { Argument, Command, ExitCode, Io, Option, Options } from './command.ts';
 import type { Entry } from './index.ts';
 
-const OF_CATALOG: readonly Option[] = [
+const OF_FILES: readonly Option[] = [
   {
     flags: '--catalog <dir>',
     help: {
@@ -11,6 +11,17 @@ const OF_CATALOG: readonly Option[] = [
       en: 'folder of the catalogue; otherwise the nearest catalog/',
     },
   },
+  {
+    flags: '-q, --quiet',
+    help: {
+      id: 'diam bila tidak ada yang perlu dikatakan',
+      en: 'say nothing when there is nothing to say',
+    },
+  },
+];
+
+const OF_CATALOG: readonly Option[] = [
+  ...OF_FILES.slice(0, 1),
   {
     flags: '--rev <ref>',
     help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' },
@@ -22,13 +33,7 @@ const OF_CATALOG: readonly Option[] = [
       en: 'state as of a date (2025, 2025-06, 2025-06-30)',
     },
   },
-  {
-    flags: '-q, --quiet',
-    help: {
-      id: 'diam bila tidak ada yang perlu dikatakan',
-      en: 'say nothing when there is nothing to say',
-    },
-  },
+  ...OF_FILES.slice(1),
 ];
 
 const COMMON: readonly Option[] = [
@@ -103,11 +108,7 @@ export async function buildProgram(
     const command = await entry.load();
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));
-    for (const option of [
-      ...(command.options ?? []),
-      ...(command.readsCatalog === false ? [] : OF_CATALOG),
-      ...COMMON,
-    ])
+    for (const option of [...(command.options ?? []), ...ofCatalog(command), ...COMMON])
       sub.addOption(programOption(option, language, words.choices));
     if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
     sub.usage(
@@ -126,6 +127,11 @@ export async function buildProgram(
     });
   }
   return { run: () => runProgram(program, io, args, language, entries) };
+}
+
+function ofCatalog({ readsCatalog }: Command): readonly Option[] {
+  if (readsCatalog === false) return [];
+  return readsCatalog === 'files' ? OF_FILES : OF_CATALOG;
 }
 
 async function runProgram(

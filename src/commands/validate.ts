@@ -9,7 +9,7 @@ import { writeFiles } from '../source/write.ts';
 import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Io, Options } from './command.ts';
-import { type Choose, fixAsked, fixCatalog } from './fix.ts';
+import type { Choose } from './fix.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
@@ -100,14 +100,17 @@ export const command: Command = {
     const rules = pickRules(options);
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
-    const fixing = fixAsked(options);
+    // Most runs mend nothing and need none of it.
+    const mending = isMending(options) ? await import('./fix.ts') : undefined;
+    const fixing = mending?.fixAsked(options);
     const since = options['since'] as string | undefined;
     const choose: Choose = (catalog) => {
       const isNew = since === undefined ? undefined : keepNew(catalog, since);
       return (all) => (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule));
     };
     const start = gather(io, options);
-    const gathered = fixing ? await fixCatalog(io, options, start, choose, fixing) : start;
+    const gathered =
+      mending && fixing ? await mending.fixCatalog(io, options, start, choose, fixing) : start;
     const { findings, summary } = judge(gathered, choose(gathered));
     const printing: OutputOptions = {
       language: gathered.language,
@@ -128,6 +131,10 @@ export const command: Command = {
     return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0;
   },
 };
+
+function isMending(options: Options): boolean {
+  return ['fix', 'fixUnsafe', 'dryRun'].some((name) => options[name] === true);
+}
 
 async function print(
   io: Io,
