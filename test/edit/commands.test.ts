@@ -158,6 +158,19 @@ describe('rewriteFiles', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder', () => {
+  it('that cannot be written to stays as it is, and the run says so', () => {
+    const text = lion('Owners: [dinas-perikanan]');
+    const folder = temporaryFolder(files(text));
+    chmodSync(join(folder, 'catalog/innovations'), 0o555);
+    const ran = runCli(folder, ['validate', '--fix', ...AS_OF]);
+    chmodSync(join(folder, 'catalog/innovations'), 0o755);
+    expect(ran.exit).toBe(2);
+    expect(ran.stderr).toContain('tidak dapat ditulis');
+    expect(read(folder)).toBe(text);
+  });
+});
+
 describe('fmt', () => {
   const unordered =
     'owners: [dinas-perikanan]\n# nama\nname: Lion\nsources: {berita: {title: Berita}}\n';
@@ -173,7 +186,7 @@ describe('fmt', () => {
     });
     const dry = runCli(folder, ['fmt', '--dry-run']);
     expect(dry.exit).toBe(0);
-    expect(dry.stdout).toContain('+# nama\n+name: Lion\n');
+    expect(dry.stdout).toContain('-owners: [dinas-perikanan]\n # nama\n name: Lion\n+owners');
     expect(read(folder)).toBe(unordered);
     expect(runCli(folder, ['fmt'])).toEqual({ exit: 0, stdout: `${LION}\n`, stderr: '' });
     expect(read(folder)).toBe(ordered);
