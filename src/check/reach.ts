@@ -21,7 +21,8 @@ export const EVERYTHING: Reach = { record: () => true, neighbours: () => true };
  *   since exceptions name findings by id.
  * - A `record` rule sees the document and the day alone. A `neighbours` rule also sees the documents
  *   that it names and that name it: by the ids as written, which the document alone decides, so that a
- *   reference counts whether it leads somewhere on one side, on both or on neither.
+ *   reference counts whether it leads somewhere on one side, on both or on neither. One that leads
+ *   nowhere is looked at again with any change, for what it is said to mean depends on every name.
  * - An exception silences by rule and record. Where the list is the same, its entries silence alike
  *   what was passed over, and one that seems unused for that seems so on both sides. Where the list
  *   differs, every record that either side names is looked at.
@@ -45,6 +46,8 @@ export function reachOf(before: Loaded, after: Loaded): Reach {
         const named = bareId(edge);
         if (changed.has(id)) touched.add(named);
         if (changed.has(named)) touched.add(id);
+        // What it may have meant is sought among the names of all records.
+        if (changed.size > 0 && edge.target === 'unresolved') touched.add(id);
       }
   if (before.graph.exceptions !== after.graph.exceptions)
     for (const { graph } of [before, after])

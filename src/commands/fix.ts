@@ -15,17 +15,15 @@ export interface FixOptions {
   readonly dryRun: boolean;
 }
 
-/** What `--fix`, `--fix-unsafe` and `--dry-run` ask for together; nothing where none is given. */
-export function fixAsked(options: Options): FixOptions | undefined {
+/** What `--fix`, `--fix-unsafe` and `--dry-run` ask for, where at least one is given. */
+export function fixAsked(options: Options): FixOptions {
   const unsafe = options['fixUnsafe'] === true;
   const dryRun = options['dryRun'] === true;
-  if (options['fix'] !== true && !unsafe) {
-    if (!dryRun) return undefined;
+  if (options['fix'] !== true && !unsafe)
     throw new UsageError({
       id: '--dry-run hanya berarti bersama --fix, --fix-unsafe, atau --accept-existing.',
       en: '--dry-run only means something with --fix, --fix-unsafe or --accept-existing.',
     });
-  }
   if (options.rev !== undefined)
     throw new UsageError({
       id: 'Revisi yang tersimpan tidak dapat diperbaiki: pakai --fix tanpa --rev.',

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { formatText } from '../edit/format-text.ts';
+import { load } from '../load.ts';
 import { fieldAt } from '../model/fields.ts';
 import { roleOf } from '../model/file-role.ts';
 import type { DocumentKind } from '../model/record.ts';
@@ -9,7 +10,7 @@ import { findCatalog, type Location } from '../source/find-catalog.ts';
 import { type Rewrite, rewriteFiles } from '../source/rewrite.ts';
 import { ReadFailure, type Snapshot, TooLarge } from '../source/snapshot.ts';
 import { openWorktree } from '../source/worktree.ts';
-import { say } from '../text/language.ts';
+import { type Language, say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Io } from './command.ts';
 import { refuseChanged } from './fix.ts';
@@ -27,7 +28,7 @@ const REFUSED = {
 } as const;
 
 export const command: Command = {
-  readsCatalog: false,
+  without: ['--rev', '--as-of'],
   arguments: [
     {
       name: '[files...]',
@@ -52,24 +53,17 @@ export const command: Command = {
         en: 'print the changes, write nothing',
       },
     },
-    {
-      flags: '--catalog <dir>',
-      help: {
-        id: 'folder katalog; tanpa ini, catalog/ terdekat',
-        en: 'folder of the catalogue; otherwise the nearest catalog/',
-      },
-    },
   ],
   more: {
     id: 'Urutan kunci mengikuti skema; komentar ikut dengan kuncinya, nilai tidak berubah.\nBerkas yang tidak terbaca dibiarkan dan disebut; kode keluarnya lalu 1.\n\nContoh:\n  tular fmt\n  tular fmt --check\n  tular fmt --dry-run catalog/innovations/lion.yaml',
     en: 'Keys follow the order of the schema; comments go with their key, no value changes.\nA file that cannot be read is left and named; the exit code is then 1.\n\nExamples:\n  tular fmt\n  tular fmt --check\n  tular fmt --dry-run catalog/innovations/lion.yaml',
   },
   async run(io, args, options) {
-    const language = languageOf(io, options);
     const location = findCatalog(io.cwd, options.catalog);
     const snapshot = openWorktree(location.folder, location.prefix);
     const rewrites: (Rewrite & { readonly before: string; readonly text: string })[] = [];
     let refused = 0;
+    let language: Language | undefined;
     for (const { path, kind } of chosen(io, args, location, snapshot)) {
       const source = readFile(snapshot, path);
       const formatted = source
@@ -77,6 +71,8 @@ export const command: Command = {
         : ({ refused: 'unreadable' } as const);
       if ('refused' in formatted) {
         refused += 1;
+        // Only now: what language the catalogue is in takes reading it.
+        language ??= languageOf(io, options, load(snapshot).graph.manifest?.value.language);
         const why = say(REFUSED[formatted.refused], language);
         io.stderr.write(`${terminal(snapshot.prefix + path)}: ${why}\n`);
       } else if (source && formatted.text !== source.text)

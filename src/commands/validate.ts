@@ -11,7 +11,7 @@ import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { ACCEPT_OPTIONS, isAccepting } from './accept-options.ts';
 import type { Command, Io, Options } from './command.ts';
-import { type Choose, fixAsked, fixCatalog } from './fix.ts';
+import type { Choose } from './fix.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
@@ -104,7 +104,9 @@ export const command: Command = {
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
     const accepting = isAccepting(options);
-    const fixing = accepting ? undefined : fixAsked(options);
+    // Most runs mend nothing and need none of it.
+    const mending = !accepting && isMending(options) ? await import('./fix.ts') : undefined;
+    const fixing = mending?.fixAsked(options);
     const since = options['since'] as string | undefined;
     const choose: Choose = (catalog) =>
       (since === undefined
@@ -112,7 +114,8 @@ export const command: Command = {
         : newSince(catalog, since)
       ).filter(({ rule }) => rules(rule));
     let gathered = gather(io, options);
-    if (fixing) gathered = await fixCatalog(io, options, gathered, choose, fixing);
+    if (mending && fixing)
+      gathered = await mending.fixCatalog(io, options, gathered, choose, fixing);
     else if (accepting) {
       const { acceptExisting } = await import('./accept.ts');
       gathered = acceptExisting(io, options, gathered, rules);
@@ -138,6 +141,10 @@ export const command: Command = {
     return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0;
   },
 };
+
+function isMending(options: Options): boolean {
+  return ['fix', 'fixUnsafe', 'dryRun'].some((name) => options[name] === true);
+}
 
 async function print(
   io: Io,

@@ -20,8 +20,8 @@ interface Prepared {
 
 /**
  * Makes fixes in the text of one file. The result is read again: it must be YAML, and say what the file
- * said but for what the fixes mean to change. Where all together do not, each is tried with those
- * before it.
+ * said but for what the fixes mean to change. Where all together do not, halves are tried, so that only
+ * those are left out that do not fit in.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): Mended {
   const before = read(text);
@@ -45,16 +45,21 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Mended {
       : undefined;
   };
 
-  const all = attempt(prepared);
-  if (all !== undefined) return { text: all, made: prepared.map(({ fix }) => fix) };
-  let chosen: Prepared[] = [];
+  let chosen: readonly Prepared[] = [];
   let mended = text;
-  for (const each of prepared) {
-    const made = attempt([...chosen, each]);
-    if (made === undefined) continue;
-    chosen = [...chosen, each];
-    mended = made;
-  }
+  const add = (group: readonly Prepared[]): void => {
+    if (group.length === 0) return;
+    const made = attempt([...chosen, ...group]);
+    if (made !== undefined) {
+      chosen = [...chosen, ...group];
+      mended = made;
+    } else if (group.length > 1) {
+      const half = group.length >> 1;
+      add(group.slice(0, half));
+      add(group.slice(half));
+    }
+  };
+  add(prepared);
   return { text: mended, made: chosen.map(({ fix }) => fix) };
 }
 

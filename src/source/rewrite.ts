@@ -1,10 +1,11 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { groupBy } from '../util/order.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { readWorktreeFile } from './worktree.ts';
 import { blobHash } from './blob-hash.ts';
 import { ReadFailure, TooLarge } from './snapshot.ts';
-import { writeFiles } from './write.ts';
+import { type ToWrite, writeFiles } from './write.ts';
 
 export interface Rewrite {
   /** Within the folder, with forward slashes. */
@@ -19,29 +20,37 @@ export interface Rewrite {
  * longer what was read, or is now behind a link, is left and given back.
  */
 export function rewriteFiles(folder: string, files: readonly Rewrite[]): Rewrite[] {
-  const changed: Rewrite[] = [];
   const root = realpathSync(folder);
-  for (const file of files) {
-    const target = join(folder, file.path);
-    if (!isUntouched(root, target, file.hash)) changed.push(file);
-    else
-      try {
-        writeFiles(dirname(target), [{ name: basename(target), bytes: file.bytes }]);
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        throw new UsageError(
-          {
-            id: `Berkas ${JSON.stringify(file.path)} tidak dapat ditulis.`,
-            en: `The file ${JSON.stringify(file.path)} cannot be written.`,
-          },
-          {
-            id: 'Periksa izin foldernya dan ruang di cakram. Berkas sebelumnya sudah tersimpan; jalankan lagi sesudahnya.',
-            en: 'Check the permissions of its folder and the space on the disk. The files before it are saved; run again afterwards.',
-          },
-        );
-      }
+  const changed: Rewrite[] = [];
+  for (const [below, group] of groupBy(files, ({ path }) => dirname(path))) {
+    const place = join(folder, below);
+    const untouched = group.filter(({ path, hash }) => isUntouched(root, join(folder, path), hash));
+    changed.push(...group.filter((file) => !untouched.includes(file)));
+    if (untouched.length > 0)
+      write(
+        place,
+        untouched.map(({ path, bytes }) => ({ name: basename(path), bytes })),
+      );
   }
   return changed;
+}
+
+function write(folder: string, files: readonly ToWrite[]): void {
+  try {
+    writeFiles(folder, files);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(
+      {
+        id: `Berkas di folder ${JSON.stringify(folder)} tidak dapat ditulis.`,
+        en: `The files in the folder ${JSON.stringify(folder)} cannot be written.`,
+      },
+      {
+        id: 'Periksa izin foldernya dan ruang di cakram, lalu jalankan lagi: yang sudah tersimpan tidak diulang.',
+        en: 'Check its permissions and the space on the disk, then run again: what is saved already is not done twice.',
+      },
+    );
+  }
 }
 
 function isUntouched(root: string, target: string, hash: string): boolean {

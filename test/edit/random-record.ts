@@ -128,7 +128,7 @@ function blockLines(node: Node, indent: number): string[] {
   if (node.kind === 'text') return [pad + node.source];
   if (node.kind === 'list')
     return node.items.flatMap((item) => {
-      if (isInline(item)) return [`${pad}- ${inline(item, indent + 2)}`.trimEnd()];
+      if (isInline(item)) return [`${pad}- ${inline(item)}`.trimEnd()];
       const inner = blockLines(item, indent + 2);
       if (node.style.dashAlone) return [`${pad}-`, ...inner];
       const first = inner.findIndex((each) => !/^\s*(#|$)/.test(each));
@@ -150,7 +150,7 @@ function blockLines(node: Node, indent: number): string[] {
           .replaceAll(/\n(?=[^\n])/g, `\n${pad}`)
           .split('\n'),
       ];
-    if (isInline(value)) return [...head, `${pad}${key}: ${inline(value, indent)}${tail}`];
+    if (isInline(value)) return [...head, `${pad}${key}: ${inline(value)}${tail}`];
     const deeper =
       indent +
       value.kind.length -
@@ -165,9 +165,9 @@ function blockLines(node: Node, indent: number): string[] {
   });
 }
 
-function inline(node: Node, indent: number): string {
+function inline(node: Node): string {
   if (node.kind === 'text')
     return node.source.includes('\n') ? "'kata'" : node.source.replace(/^([^'"].*[,:].*)$/, "'$1'");
-  if (node.kind === 'list') return `[${node.items.map((item) => inline(item, indent)).join(', ')}]`;
-  return `{${node.entries.map(({ key, value }) => `${key}: ${inline(value, indent)}`).join(', ')}}`;
+  if (node.kind === 'list') return `[${node.items.map((item) => inline(item)).join(', ')}]`;
+  return `{${node.entries.map(({ key, value }) => `${key}: ${inline(value)}`).join(', ')}}`;
 }
