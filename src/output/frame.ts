@@ -60,7 +60,8 @@ function shown(
   const all = cellsOf(line, start, until);
   const isCut = (all[0]?.from ?? 0) > 0;
   const at = all.findLastIndex((cell) => cell.from <= start);
-  const first = isPast(line, start) ? all.length : Math.max(0, at);
+  // A fault may stand right after the last character.
+  const first = start >= line.length ? all.length : Math.max(0, at);
   const last = all.findLastIndex((cell) => cell.from < until) + 1;
   const markEnd = widthOf(all.slice(0, Math.max(last, first))) + (last > first ? 0 : 1);
   let skip = 0;
@@ -78,11 +79,6 @@ function shown(
   // What is left out is not underlined, but for its ellipsis.
   const marked = Math.min(widthOf(all.slice(first, last)), textWidth(text) - before);
   return { text, before, marked: Math.max(1, marked) };
-}
-
-/** A fault may stand right after the last character. */
-function isPast(line: string, start: number): boolean {
-  return start >= line.length;
 }
 
 function cellsOf(line: string, start: number, until: number): Cell[] {
