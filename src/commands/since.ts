@@ -3,9 +3,8 @@ import { fingerprint } from '../check/fingerprint.ts';
 import { reachOf } from '../check/reach.ts';
 import { derive } from '../derive/derive.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Graph } from '../link/graph.ts';
+import { surelyRenamed } from '../link/renamed.ts';
 import { load } from '../load.ts';
-import { type CatalogRecord, FOLDERS, type Kind } from '../model/record.ts';
 import { RULES } from '../rules/index.ts';
 import { holdsFolder, openCommit } from '../source/commit.ts';
 import { mergeBase } from '../source/git.ts';
@@ -37,7 +36,7 @@ export function newSince(
   const known = new Map<string, number>();
   for (const each of check(before, derive(before.graph, derived.day), RULES, reach))
     known.set(each.fingerprint, (known.get(each.fingerprint) ?? 0) + 1);
-  const formerIds = renamed(before.graph, loaded.graph);
+  const formerIds = surelyRenamed(before.graph, loaded.graph);
 
   return check(loaded, derived, RULES, reach).filter((diagnostic) => {
     const former = formerIds.get(diagnostic.subject);
@@ -48,26 +47,4 @@ export function newSince(
     known.set(mark, (known.get(mark) ?? 0) - 1);
     return false;
   });
-}
-
-/** Records under a new id: the very bytes of one that is gone, or with the old id among the aliases. */
-function renamed(before: Graph, after: Graph): ReadonlyMap<string, string> {
-  const gone = new Map(
-    records(before)
-      .filter(({ id }) => !after.byId(id))
-      .map((record) => [record.id, record]),
-  );
-  const byHash = new Map([...gone.values()].map((record) => [record.hash, record.id]));
-  const former = new Map<string, string>();
-  for (const record of records(after)) {
-    if (before.byId(record.id)) continue;
-    const { aliases = [] } = record.value as { aliases?: readonly string[] };
-    const old = aliases.find((alias) => gone.has(alias)) ?? byHash.get(record.hash);
-    if (old !== undefined) former.set(record.id, old);
-  }
-  return former;
-}
-
-function records(graph: Graph): CatalogRecord[] {
-  return (Object.keys(FOLDERS) as Kind[]).flatMap((kind) => graph.all(kind)) as CatalogRecord[];
 }

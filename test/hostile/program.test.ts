@@ -182,10 +182,10 @@ describe(`${TEXTS.length} hostile texts`, () => {
 
   it('in a report, its names, and what is said while it is written', async () => {
     const root = repository({ ...CATALOG, ...below(soundFiles(TEXTS)) });
-    const ran = await runInProcess(root, [
-      ...['report', 'annual', '--year', '2025', '--draft'],
-      ...['--format', 'md,html,csv,json', '--output', 'laporan'],
-    ]);
+    const ran = await runInProcess(
+      root,
+      'report annual --year 2025 --draft --format md,html,csv,json --output laporan'.split(' '),
+    );
     expectClean(ran, 'report');
     const paths = ran.stdout.trim().split('\n');
     expect(paths.length).toBeGreaterThan(4);

@@ -9,7 +9,7 @@ import type { Gathered } from '../../src/commands/gather.ts';
 import { newSince } from '../../src/commands/since.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
-import { FOLDERS } from '../../src/model/record.ts';
+import { type Document, FOLDERS } from '../../src/model/record.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { findCatalog } from '../../src/source/find-catalog.ts';
 import { openWorktree } from '../../src/source/worktree.ts';
@@ -34,7 +34,8 @@ function open(root: string): Gathered {
 
 /**
  * The oracle: the merge base checked out beside, both judged whole, and the one taken from the other.
- * A record under a new id was the one that is gone whose bytes it has, or that its aliases name.
+ * A record under a new id was the one that is gone that its aliases name, or else whose bytes it has; no
+ * two were the same one.
  */
 function oracle(root: string, since: string): string[] {
   const base = gitIn(root, 'merge-base', since, 'HEAD');
@@ -43,6 +44,7 @@ function oracle(root: string, since: string): string[] {
   gitIn(root, 'worktree', 'add', '-q', '--detach', beside, base);
   const sides = [open(beside), open(root)].map(({ loaded, derived }) => ({
     all: check(loaded, derived, RULES),
+    unreadable: new Set(loaded.graph.placeholders.map(({ id }) => id)),
     ids: new Map(
       [...loaded.reads.values()].flatMap(({ document }) =>
         document && loaded.graph.byId(document.id) === document ? [[document.id, document]] : [],
@@ -51,21 +53,39 @@ function oracle(root: string, since: string): string[] {
   }));
   const [before, now] = sides as [(typeof sides)[number], (typeof sides)[number]];
   const textOf = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
-  const gone = [...before.ids.values()]
-    .filter(({ id }) => !now.ids.has(id))
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
-  const formerly = (id: string) => {
-    const record = now.ids.get(id);
-    if (!record || before.ids.has(id)) return undefined;
-    const { aliases = [] } = record.value as { aliases?: string[] };
-    const named = aliases.find((alias) => gone.some((each) => each.id === alias));
-    const text = textOf(root, record.file);
-    return named ?? gone.filter((each) => textOf(beside, each.file) === text).at(-1)?.id;
-  };
+  const inOrder = (a: Document, b: Document) =>
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
+  const lacks =
+    ({ ids, unreadable }: (typeof sides)[number]) =>
+    ({ id }: Document) =>
+      !ids.has(id) && !unreadable.has(id);
+  const gone = [...before.ids.values()].filter(lacks(now)).sort(inOrder);
+  const came = [...now.ids.values()].filter(lacks(before)).sort(inOrder);
+  const formerly = new Map<string, string>();
+  for (const isSame of [
+    (record: Document, old: Document) =>
+      ((record.value as { aliases?: string[] }).aliases ?? []).find((alias) =>
+        gone.some(
+          ({ id, kind }) =>
+            id === alias && kind === record.kind && ![...formerly.values()].includes(id),
+        ),
+      ) === old.id,
+    (record: Document, old: Document) => textOf(root, record.file) === textOf(beside, old.file),
+  ])
+    for (const record of came) {
+      if (formerly.has(record.id)) continue;
+      const old = gone.find(
+        (each) =>
+          each.kind === record.kind &&
+          ![...formerly.values()].includes(each.id) &&
+          isSame(record, each),
+      );
+      if (old) formerly.set(record.id, old.id);
+    }
   const known = before.all.map((diagnostic) => diagnostic.fingerprint);
   return now.all
     .filter((diagnostic) => {
-      const former = formerly(diagnostic.subject);
+      const former = formerly.get(diagnostic.subject);
       const marks = [diagnostic.fingerprint];
       if (former !== undefined) marks.push(fingerprint({ ...diagnostic, subject: former }));
       const at = marks.map((mark) => known.indexOf(mark)).find((index) => index >= 0);
