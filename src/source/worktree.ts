@@ -79,8 +79,8 @@ function unreadable(folder: string, error: unknown): UsageError {
   );
 }
 
-/** The bytes of one file, no larger than a record may be. Throws `ReadFailure` or `TooLarge`. */
-export function readWorktreeFile(path: string): Uint8Array {
+/** The bytes of one file, no larger than a record may be if nothing else is said. Throws `ReadFailure` or `TooLarge`. */
+export function readWorktreeFile(path: string, largest = LARGEST_FILE): Uint8Array {
   let handle: number | undefined;
   try {
     // Not following a link that took the file's place since it was listed.
@@ -88,8 +88,10 @@ export function readWorktreeFile(path: string): Uint8Array {
       path,
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
-    const { size } = fstatSync(handle);
-    if (size > LARGEST_FILE) throw new TooLarge(size);
+    const found = fstatSync(handle);
+    if (!found.isFile()) throw new ReadFailure('special');
+    const { size } = found;
+    if (size > largest) throw new TooLarge(size);
     // One more than it says, so that a file that has grown meanwhile is noticed.
     const bytes = Buffer.allocUnsafe(size + 1);
     let length = 0;
@@ -100,7 +102,7 @@ export function readWorktreeFile(path: string): Uint8Array {
     }
     return bytes.subarray(0, length);
   } catch (error) {
-    if (error instanceof TooLarge) throw error;
+    if (error instanceof TooLarge || error instanceof ReadFailure) throw error;
     throw new ReadFailure((error as NodeJS.ErrnoException).code ?? 'EIO');
   } finally {
     if (handle !== undefined) closeSync(handle);
