@@ -101,8 +101,7 @@ describe(`${TEXTS.length} hostile texts`, () => {
   });
 
   it('as arguments', async () => {
-    const lion = 'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n';
-    const root = repository({ ...CATALOG, 'catalog/innovations/lion.yaml': lion });
+    const root = repository(CATALOG);
     const commands: readonly ((text: string) => string[])[] = [
       (text) => ['validate', '--rule', text],
       (text) => ['validate', '--skip-rule', text],
@@ -124,6 +123,23 @@ describe(`${TEXTS.length} hostile texts`, () => {
       (text) => ['explain', text],
       (text) => ['report', text],
       (text) => ['report', 'annual', '--year', text],
+      (text) => [text],
+      (text) => ['--', text],
+    ];
+    for (const [index, text] of ARGUMENTS.entries())
+      for (const command of commands) {
+        const args = command(text);
+        expectClean(
+          await runInProcess(root, [...args, '--lang', index % 2 ? 'id' : 'en']),
+          JSON.stringify(args),
+        );
+      }
+  });
+
+  it('as arguments of what changes a record', async () => {
+    const lion = 'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n';
+    const root = repository({ ...CATALOG, 'catalog/innovations/lion.yaml': lion });
+    const commands: readonly ((text: string) => string[])[] = [
       (text) => ['report', 'statement', text],
       (text) => ['link', text],
       (text) => ['link', 'lion', text, '--stage', 'dijajaki', '--date', '2024'],
@@ -138,8 +154,6 @@ describe(`${TEXTS.length} hostile texts`, () => {
       (text) => ['observe', text],
       (text) => [...OBSERVE, '--by', text, '--date', '2024', '--dry-run'],
       (text) => [...OBSERVE, '--by', 'pemkab-blora', '--date', text],
-      (text) => [text],
-      (text) => ['--', text],
     ];
     for (const [index, text] of ARGUMENTS.entries())
       for (const command of commands) {
