@@ -116,9 +116,11 @@ export function eventsOf(record: Document<'replication'>): PairEvent[] {
   }));
 }
 
-type BodyOf = (edge: Edge | undefined) => Body | undefined;
+/** The body that a reference to an agency leads to. */
+export type BodyOf = (edge: Edge | undefined) => Body | undefined;
 
-function bodyTable(graph: Graph): BodyOf {
+/** Bodies by reference, each made once. */
+export function bodyTable(graph: Graph): BodyOf {
   const known = new Map<string, Body>();
   return (edge) => {
     const ref = edge?.ref;
@@ -154,7 +156,8 @@ function adoptersOf(graph: Graph, bodies: BodyOf, record: Document<'replication'
   return name === undefined ? members : [namedBody(name, region_code, level), ...members];
 }
 
-function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Origin[] {
+/** What a replication record names as copied. */
+export function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Origin[] {
   const edges = graph.out(record);
   return record.value.origins.map((origin, index): Origin => {
     const here = `/origins/${index}`;
