@@ -75,7 +75,7 @@ export function forestOf(family: Family, deepest: number): Section[] {
         if (depth === deepest && hasMore(key)) {
           number += 1;
           branch.continued = number;
-          begun.push({ number, root: branchOf(key) });
+          begun.push({ number, root: { ...branch, children: [], continued: undefined } });
           continue;
         }
         for (const descent of copies.get(key) ?? [])

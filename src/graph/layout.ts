@@ -2,17 +2,21 @@ import { type Branch, type Section } from './forest.ts';
 import { fitLines, pixelsOf } from './measure.ts';
 import type { Label } from './words.ts';
 
-export const TITLE_SIZE = 13;
+export const TITLE_SIZE = 12;
 export const TEXT_SIZE = 11;
 export const LINE_HEIGHT = 16;
 export const PADDING = 9;
-export const BOX_WIDTH = 236;
+export const BOX_WIDTH = 256;
 const INDENT = 34;
 const GAP = 14;
 const FAMILY_GAP = 34;
 const RAIL = 15;
-/** Boxes without copies of their own stand side by side, so many at most. */
-const MOST_ABREAST = 5;
+/** Room that a box with its gaps takes, and how much wider than high a picture may become. */
+const AREA = 270 * 100;
+const SHAPE = 1.3;
+const FEWEST_ABREAST = 4;
+/** From box to box in a row. */
+const STEP = BOX_WIDTH + GAP;
 
 export interface Box {
   readonly x: number;
@@ -38,77 +42,146 @@ export interface Layout {
   readonly height: number;
 }
 
-/**
- * Where every box and line stands. What came of a box hangs below it on a rail: first its copies
- * without copies of their own, side by side, then the others one below the other with theirs.
- */
+/** Where every box and line stands: families side by side in rows, each hung below its origin. */
 export function layOut(
   sections: readonly Section[],
   labelOf: (branch: Branch, root: boolean) => Label,
   left: number,
   top: number,
 ): Layout {
+  const count = sections.reduce((sum, { root }) => sum + boxesIn(root), 0);
+  const wide = Math.max(FEWEST_ABREAST * STEP, Math.sqrt(count * AREA * SHAPE));
+  const families = sections.map(({ root }) => hang(root, labelOf, wide, true));
+  const shelves = shelve(
+    families,
+    Math.max(wide, ...families.map(({ width }) => width)),
+    FAMILY_GAP,
+  );
   const boxes: Box[] = [];
   const lines: Line[] = [];
   let y = top;
-
-  const boxOf = (branch: Branch, x: number, root: boolean): Box => {
-    const label = labelOf(branch, root);
-    const inner = BOX_WIDTH - 2 * PADDING;
-    const title = fitLines(label.title, inner, TITLE_SIZE, 3, true);
-    const text = label.lines.flatMap((line) => fitLines(line, inner, TEXT_SIZE, 3));
-    const height = 2 * PADDING + (title.length + text.length) * LINE_HEIGHT;
-    return { x, y, width: BOX_WIDTH, height, title, lines: text, label, branch };
-  };
-  const place = (branch: Branch, x: number, root: boolean): void => {
-    const box = boxOf(branch, x, root);
-    boxes.push(box);
-    y += box.height;
-    const rail = x + RAIL;
-    const from: readonly [number, number] = [rail, box.y + box.height];
-    const inside = x + INDENT;
-    const leaves = branch.children.filter((child) => child.children.length === 0);
-    const abreast = abreastOf(leaves.length);
-    for (let at = 0; at < leaves.length; at += abreast) {
-      y += GAP;
-      const row = leaves
-        .slice(at, at + abreast)
-        .map((leaf, index) => boxOf(leaf, inside + index * (BOX_WIDTH + GAP), false));
-      const bus = y - GAP / 2;
-      for (const cell of row) {
-        boxes.push(cell);
-        const drop = cell.x + RAIL;
-        lines.push({
-          points: [from, [rail, bus], [drop, bus], [drop, cell.y]],
-          part: cell.branch.part,
-        });
-      }
-      y += Math.max(...row.map(({ height }) => height));
+  for (const shelf of shelves) {
+    let x = left;
+    for (const family of shelf) {
+      add(family, x, y, boxes, lines);
+      x += family.width + FAMILY_GAP;
     }
-    for (const child of branch.children) {
-      if (child.children.length === 0) continue;
-      y += GAP;
-      const middle = y + PADDING + LINE_HEIGHT / 2;
-      lines.push({ points: [from, [rail, middle], [inside, middle]], part: child.part });
-      place(child, inside, false);
-    }
-  };
-
-  for (const { root } of sections) {
-    if (boxes.length > 0) y += FAMILY_GAP;
-    place(root, left, true);
+    y += heightOf(shelf) + FAMILY_GAP;
   }
-  return {
-    boxes,
-    lines,
-    width: Math.max(left, ...boxes.map((box) => box.x + box.width)),
-    height: y,
-  };
+  const width = Math.max(left, ...boxes.map((box) => box.x + box.width));
+  return { boxes, lines, width, height: y - (shelves.length > 0 ? FAMILY_GAP : 0) };
 }
 
-/** A few stand in one row; many in rows that make the picture about as wide as high. */
-function abreastOf(leaves: number): number {
-  return leaves <= 3 ? Math.max(1, leaves) : Math.min(MOST_ABREAST, Math.ceil(Math.sqrt(leaves)));
+/**
+ * A branch from 0, 0 with all that came of it: on a rail below its box hang rows of copies, first those
+ * without copies of their own, then the others with theirs.
+ */
+function hang(
+  branch: Branch,
+  labelOf: (branch: Branch, root: boolean) => Label,
+  wide: number,
+  root: boolean,
+): Layout {
+  const box = boxOf(branch, labelOf(branch, root));
+  const boxes: Box[] = [box];
+  const lines: Line[] = [];
+  const inside = wide - INDENT;
+  const [leaves, stems] = [true, false].map((leaf) =>
+    branch.children.filter(({ children }) => (children.length === 0) === leaf),
+  ) as [Branch[], Branch[]];
+  // Several that have copies of their own stand two abreast where there is room.
+  const half = stems.length > 1 ? Math.max(FEWEST_ABREAST * STEP, (inside - GAP) / 2) : inside;
+  const below = (some: readonly Branch[], room: number) =>
+    some.map((child) => hang(child, labelOf, room, false));
+  const rows = [
+    ...shelve(below(leaves, inside), evenWidth(leaves.length, inside), GAP),
+    ...shelve(below(stems, Math.min(half, inside)), inside, GAP),
+  ];
+  const drops: { readonly bus: number; readonly part: boolean }[] = [];
+  let y = box.height;
+  for (const row of rows) {
+    const bus = y + GAP / 2;
+    y += GAP;
+    const height = heightOf(row);
+    const even = row.every((block) => block.boxes.length === 1);
+    let x = INDENT;
+    for (const [index, block] of row.entries()) {
+      const first = block.boxes[0] as Box;
+      add(even ? { ...block, boxes: [{ ...first, height }] } : block, x, y, boxes, lines);
+      const { part } = first.branch;
+      const from = index === 0 ? RAIL : x - (row[index - 1] as Layout).width - GAP + RAIL;
+      lines.push({
+        points: [
+          [from, bus],
+          [x + RAIL, bus],
+          [x + RAIL, y],
+        ],
+        part,
+      });
+      if (index === 0) drops.push({ bus, part });
+      x += block.width + GAP;
+    }
+    y += height;
+  }
+  // One rail from row to row, so that no line is drawn twice.
+  let end = box.height;
+  for (const { bus, part } of drops) {
+    lines.push({
+      points: [
+        [RAIL, end],
+        [RAIL, bus],
+      ],
+      part: part && drops.every((each) => each.part),
+    });
+    end = bus;
+  }
+  return { boxes, lines, width: Math.max(...boxes.map((each) => each.x + each.width)), height: y };
+}
+
+function boxOf(branch: Branch, label: Label): Box {
+  const inner = BOX_WIDTH - 2 * PADDING;
+  const title = fitLines(label.title, inner, TITLE_SIZE, 3, true);
+  const text = label.lines.flatMap((line) => fitLines(line, inner, TEXT_SIZE, 3));
+  const height = 2 * PADDING + (title.length + text.length) * LINE_HEIGHT;
+  return { x: 0, y: 0, width: BOX_WIDTH, height, title, lines: text, label, branch };
+}
+
+/** The width at which single boxes fill as few rows as they need, each with about as many. */
+function evenWidth(count: number, width: number): number {
+  const most = Math.max(1, Math.floor((width + GAP) / STEP));
+  const rows = Math.ceil(count / most);
+  return Math.ceil(count / Math.max(1, rows)) * STEP;
+}
+
+/** Puts blocks into rows of a width, in their order. */
+function shelve(blocks: readonly Layout[], width: number, gap: number): Layout[][] {
+  const rows: Layout[][] = [];
+  let used = 0;
+  for (const block of blocks) {
+    const row = rows.at(-1);
+    if (row && used + gap + block.width <= width) {
+      row.push(block);
+      used += gap + block.width;
+    } else {
+      rows.push([block]);
+      used = block.width;
+    }
+  }
+  return rows;
+}
+
+function heightOf(row: readonly Layout[]): number {
+  return Math.max(...row.map(({ height }) => height));
+}
+
+function add(block: Layout, right: number, down: number, boxes: Box[], lines: Line[]): void {
+  for (const box of block.boxes) boxes.push({ ...box, x: box.x + right, y: box.y + down });
+  for (const { points, part } of block.lines)
+    lines.push({ points: points.map(([x, y]) => [x + right, y + down] as const), part });
+}
+
+function boxesIn(branch: Branch): number {
+  return branch.children.reduce((sum, child) => sum + boxesIn(child), 1);
 }
 
 /** True where every line of a box fits into it, by what is measured. */

@@ -114,6 +114,7 @@ type Key = {
 /** What a node says. Nothing in it is escaped. */
 export interface Label {
   readonly title: string;
+  /** Its name at the adopter, its stage with the year, its proof; or its owners. */
   readonly lines: readonly string[];
   readonly state: State;
 }
@@ -188,7 +189,7 @@ export function wordsOf({ derived, language }: Pick<Drawing, 'derived' | 'langua
       lines: [
         ...(name === undefined ? [] : [put('as', { name })]),
         ...(node.kind === 'group' && many !== false ? [put('group', { count: many })] : []),
-        told(descent),
+        ...[stage(descent), proof(descent)].filter((part) => part !== ''),
       ],
       state: stateOf(descent),
     };

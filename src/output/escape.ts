@@ -138,10 +138,12 @@ export function dot(text: string): Safe<'dot'> {
 
 /**
  * For a quoted label in Mermaid, which reads Markdown, HTML and codes of its own in it: whatever is no
- * letter, figure or plain mark is written by its number, and so is a list's beginning.
+ * letter, figure or plain mark is written by its number, and so is a list's beginning. What it still
+ * reads after that (formulas, names of icons, a line end by a backslash) is broken by a blank of no width.
  */
 export function mermaid(text: string): Safe<'mermaid'> {
   return terminal(text)
+    .replace(/([$\\])|\b(fa[a-z]?)(?=:)/giu, '$&\u200B')
     .replace(
       /[^\p{L}\p{M}\p{N} ,.()/·–—→-]/gu,
       (character) => `#${String(character.codePointAt(0))};`,

@@ -96,7 +96,7 @@ function boxed({ x, y, width, height, title, lines, label, branch }: Box): strin
   ];
   return [
     '<g>',
-    frame(x, y, width, height, branch.again ? 'planned' : label.state, 6),
+    frame(x, y, width, height, label.state, 6, branch.again !== undefined || undefined),
     ...rows.map(({ line, bold }, index) =>
       text(
         x + PADDING,
@@ -117,9 +117,10 @@ function frame(
   height: number,
   state: State,
   radius: number,
+  dashed = state === 'planned',
 ): string {
   const { fill, line } = COLORS[state];
-  const dash = state === 'planned' ? ' stroke-dasharray="4 3"' : '';
+  const dash = dashed ? ' stroke-dasharray="4 3"' : '';
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}" stroke="${line}" stroke-width="1.4"${dash}/>`;
 }
 

@@ -8,6 +8,7 @@ const WIDEST = 110;
 /** Columns that the words of a branch need beside the lines before them. */
 const ROOM = 44;
 const STEP = 3;
+const STICKY = '\u00a0';
 
 const MARKS: Readonly<Record<State, string>> = {
   origin: '◆',
@@ -56,13 +57,14 @@ export const format: GraphFormat = (drawing) => {
       ...(continued ? [words.put('continued', { number: String(continued) })] : []),
       ...(!root && family.focus.has(node.key) ? [words.put('asked')] : []),
     ];
-    return { state, line: [named, ...notes].join(' · ') };
+    // The mark stays with the words before it.
+    return { state, line: [named, ...notes].join(`${STICKY}· `) };
   };
   const draw = (branch: Branch, first: string, rest: string, root: boolean) => {
     const { state, line } = text(branch, root);
     const below = branch.children.length > 0 ? '│ ' : '  ';
     wrap(terminal(line), width - rest.length - 2).forEach((each, index) => {
-      const words = colors[state](each);
+      const words = colors[state](each.replaceAll(STICKY, ' '));
       lines.push(
         index === 0 ? `${first}${colors[state](MARKS[state])} ${words}` : `${rest}${below}${words}`,
       );
