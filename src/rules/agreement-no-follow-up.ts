@@ -1,11 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { addDays } from '../util/dates.ts';
-import { REVIVING_RUNG } from '../derive/ladders.ts';
-import { timeOf } from '../derive/timing.ts';
-import type { Document } from '../model/record.ts';
-
-const DAYS = 366;
-const BINDING = ['kesepakatan-bersama', 'nota-kesepakatan', 'pks', 'komitmen'];
+import { followUpOf } from '../derive/follow-up.ts';
 
 export default defineRule({
   id: 'agreement/no-follow-up',
@@ -73,34 +67,12 @@ export default defineRule({
       },
     ],
   },
-  check(document, { graph, derived, day, report }) {
-    if (
-      !isKind(document, 'agreement') ||
-      !BINDING.includes(document.value.kind) ||
-      document.value.date === undefined ||
-      graph.mayBeMentioned(document.id)
-    )
-      return;
-    if (timeOf(document, document.value.date, 'date').hi > addDays(day, -DAYS)) return;
-    const records = [
-      ...new Set(graph.in(graph.refOf(document), 'evidence').map((edge) => edge.from)),
-    ].filter((from): from is Document<'replication'> => from.kind === 'replication');
-    const covered = graph.out(document, 'covers').flatMap((edge) => {
-      const innovation = edge.ref && graph.get(edge.ref);
-      return innovation?.kind === 'innovation' ? derived.pairsFrom(innovation) : [];
-    });
-    const pairs = [...records.flatMap((record) => derived.pairsIn(record)), ...covered];
-    if (
-      pairs.some(
-        (pair) =>
-          derived.standing(pair).everPossible >= REVIVING_RUNG ||
-          derived.standing(pair).ended !== 'no',
-      )
-    )
-      return;
-    const args = { date: { date: document.value.date } };
-    if (records.length === 0) report({ messageId: 'nothing', document, pointer: '/date', args });
-    else
+  check(document, { graph, derived, report }) {
+    if (!isKind(document, 'agreement') || graph.mayBeMentioned(document.id)) return;
+    const { state, records } = followUpOf(derived, document);
+    const args = { date: { date: document.value.date ?? '' } };
+    if (state === 'nothing') report({ messageId: 'nothing', document, pointer: '/date', args });
+    else if (state === 'stuck')
       report({
         messageId: 'stuck',
         document,
