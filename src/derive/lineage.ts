@@ -4,6 +4,7 @@ import { by } from '../util/order.ts';
 import type { Body } from './bodies.ts';
 import { findCycles } from './cycles.ts';
 import type { Derived } from './derive.ts';
+import { knownBy } from './known.ts';
 import { PROOFS, type Proof, REVIVING_RUNG } from './ladders.ts';
 import { bodyTable, eventsOf, type Origin, originsOf, type Pair, type PairEvent } from './pairs.ts';
 import { proofOf, reachedBy } from './reached.ts';
@@ -125,7 +126,12 @@ export function lineageOf(derived: Derived): Lineage {
       tie(origin, [record], { adopter: undefined, standing, proof, events }, own);
     }
   }
-  const there = graph.all('innovation').filter((innovation) => derived.known(innovation) !== 'no');
+  const there = graph.all('innovation').filter(
+    (innovation) =>
+      derived.known(innovation) !== 'no' ||
+      // Without any date nobody can say that it came later.
+      knownBy(graph, innovation, '9998-12-31') === 'no',
+  );
   const parts = there.flatMap((innovation) =>
     graph.out(innovation, 'whole').flatMap(({ ref, pointer }) => {
       const since = innovation.value.part_of?.[Number(pointer.split('/')[2])]?.since;

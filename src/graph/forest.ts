@@ -43,9 +43,10 @@ export function forestOf(family: Family, deepest: number): Section[] {
     node: node(key),
     descent,
     part,
-    alsoFrom: [...new Set((origins.get(key) ?? []).map(({ from }) => from))].flatMap((from) =>
-      from === descent?.from || from === key ? [] : [node(from)],
-    ),
+    alsoFrom: [...new Set((origins.get(key) ?? []).map(({ from }) => from))]
+      .filter((from) => from !== descent?.from && from !== key)
+      .map(node)
+      .sort(by((origin) => origin.name.toLowerCase())),
     children: [],
     again: undefined,
     continued: undefined,

@@ -11,8 +11,7 @@ const INDENT = 34;
 const GAP = 14;
 const FAMILY_GAP = 34;
 const RAIL = 15;
-/** Room that a box with its gaps takes, and how much wider than high a picture may become. */
-const AREA = 270 * 100;
+/** How much wider than high a picture may become. */
 const SHAPE = 1.3;
 const FEWEST_ABREAST = 4;
 /** From box to box in a row. */
@@ -49,14 +48,16 @@ export function layOut(
   left: number,
   top: number,
 ): Layout {
-  const count = sections.reduce((sum, { root }) => sum + boxesIn(root), 0);
-  const wide = Math.max(FEWEST_ABREAST * STEP, Math.sqrt(count * AREA * SHAPE));
+  const area = (branch: Branch, root: boolean): number =>
+    branch.children.reduce(
+      (sum, child) => sum + area(child, false),
+      STEP * (boxOf(branch, labelOf(branch, root)).height + GAP),
+    );
+  const all = sections.reduce((sum, { root }) => sum + area(root, true), 0);
+  const wide = Math.max(FEWEST_ABREAST * STEP, Math.sqrt(all * SHAPE));
   const families = sections.map(({ root }) => hang(root, labelOf, wide, true));
-  const shelves = shelve(
-    families,
-    Math.max(wide, ...families.map(({ width }) => width)),
-    FAMILY_GAP,
-  );
+  const widest = families.reduce((most, { width }) => Math.max(most, width), wide);
+  const shelves = shelve(families, widest, FAMILY_GAP);
   const boxes: Box[] = [];
   const lines: Line[] = [];
   let y = top;
@@ -68,7 +69,7 @@ export function layOut(
     }
     y += heightOf(shelf) + FAMILY_GAP;
   }
-  const width = Math.max(left, ...boxes.map((box) => box.x + box.width));
+  const width = rightOf(boxes);
   return { boxes, lines, width, height: y - (shelves.length > 0 ? FAMILY_GAP : 0) };
 }
 
@@ -135,7 +136,7 @@ function hang(
     });
     end = bus;
   }
-  return { boxes, lines, width: Math.max(...boxes.map((each) => each.x + each.width)), height: y };
+  return { boxes, lines, width: rightOf(boxes), height: y };
 }
 
 function boxOf(branch: Branch, label: Label): Box {
@@ -171,7 +172,7 @@ function shelve(blocks: readonly Layout[], width: number, gap: number): Layout[]
 }
 
 function heightOf(row: readonly Layout[]): number {
-  return Math.max(...row.map(({ height }) => height));
+  return row.reduce((most, { height }) => Math.max(most, height), 0);
 }
 
 function add(block: Layout, right: number, down: number, boxes: Box[], lines: Line[]): void {
@@ -180,8 +181,8 @@ function add(block: Layout, right: number, down: number, boxes: Box[], lines: Li
     lines.push({ points: points.map(([x, y]) => [x + right, y + down] as const), part });
 }
 
-function boxesIn(branch: Branch): number {
-  return branch.children.reduce((sum, child) => sum + boxesIn(child), 1);
+function rightOf(boxes: readonly Box[]): number {
+  return boxes.reduce((most, { x, width }) => Math.max(most, x + width), 0);
 }
 
 /** True where every line of a box fits into it, by what is measured. */

@@ -130,7 +130,7 @@ export function markdownTarget(url: Safe<'url'>): Safe<'markdown'> {
  * the caller's.
  */
 export function dot(text: string): Safe<'dot'> {
-  return terminal(text)
+  return terminal(line(text))
     .replaceAll('\\', '\\\\')
     .replaceAll('&', '&amp;')
     .replaceAll('"', '\\"') as Safe<'dot'>;
@@ -142,7 +142,7 @@ export function dot(text: string): Safe<'dot'> {
  * reads after that (formulas, names of icons, a line end by a backslash) is broken by a blank of no width.
  */
 export function mermaid(text: string): Safe<'mermaid'> {
-  return terminal(text)
+  return terminal(line(text))
     .replace(/([$\\])|\b(fa[a-z]?)(?=:)/giu, '$&\u200B')
     .replace(
       /[^\p{L}\p{M}\p{N} ,.()/·–—→-]/gu,

@@ -1,4 +1,4 @@
-import { xml } from '../../output/escape.ts';
+import { line, terminal, xml } from '../../output/escape.ts';
 import { COLORS, INK } from '../colors.ts';
 import { type Branch, forestOf } from '../forest.ts';
 import { type Box, layOut, LINE_HEIGHT, PADDING, TEXT_SIZE, TITLE_SIZE } from '../layout.ts';
@@ -22,8 +22,8 @@ export const format: GraphFormat = (drawing) => {
     const told = words.label(node, descent);
     used.add(told.state);
     const hidden = family.others.get(node.key);
-    const number = sections.find((each) => each.root === branch)?.number ?? 0;
-    return {
+    const number = numbers.get(branch) ?? 0;
+    return cleaned({
       ...told,
       title:
         number > 0 ? words.put('from', { number: String(number), name: told.title }) : told.title,
@@ -38,19 +38,20 @@ export const format: GraphFormat = (drawing) => {
         ...(continued ? [`↪ ${words.put('continued', { number: String(continued) })}`] : []),
         ...(!root && family.focus.has(node.key) ? [words.put('asked')] : []),
       ],
-    };
+    });
   };
   const sections = forestOf(family, DEEPEST);
+  const numbers = new Map(sections.map(({ number, root }) => [root, number]));
   const top = MARGIN + HEAD_SIZE + 22;
   const { boxes, lines, width, height } = layOut(sections, label, MARGIN, top);
   const full = Math.max(NARROWEST, width + MARGIN);
 
   let y = boxes.length > 0 ? height + 30 : top;
   const notes = notesOf(drawing)
-    .flatMap((note) => fitLines(note, full - 2 * MARGIN, TEXT_SIZE + 1, 20))
-    .map((line) => {
+    .flatMap((note) => fitLines(terminal(line(note)), full - 2 * MARGIN, TEXT_SIZE + 1, 20))
+    .map((note) => {
       y += LINE_HEIGHT;
-      return text(MARGIN, y - 4, TEXT_SIZE + 1, line);
+      return text(MARGIN, y - 4, TEXT_SIZE + 1, note);
     });
   if (notes.length > 0) y += 14;
   const legend: string[] = [];
@@ -89,20 +90,25 @@ export const format: GraphFormat = (drawing) => {
   ].join('\n')}\n`;
 };
 
+function cleaned(label: Label): Label {
+  const clean = (words: string) => terminal(line(words));
+  return { ...label, title: clean(label.title), lines: label.lines.map(clean) };
+}
+
 function boxed({ x, y, width, height, title, lines, label, branch }: Box): string[] {
   const rows = [
-    ...title.map((line) => ({ line, bold: true })),
-    ...lines.map((line) => ({ line, bold: false })),
+    ...title.map((words) => ({ words, bold: true })),
+    ...lines.map((words) => ({ words, bold: false })),
   ];
   return [
     '<g>',
     frame(x, y, width, height, label.state, 6, branch.again !== undefined || undefined),
-    ...rows.map(({ line, bold }, index) =>
+    ...rows.map(({ words, bold }, index) =>
       text(
         x + PADDING,
         y + PADDING + index * LINE_HEIGHT + 12,
         bold ? TITLE_SIZE : TEXT_SIZE,
-        line,
+        words,
         bold,
       ),
     ),
@@ -119,9 +125,9 @@ function frame(
   radius: number,
   dashed = state === 'planned',
 ): string {
-  const { fill, line } = COLORS[state];
+  const { fill, line: edge } = COLORS[state];
   const dash = dashed ? ' stroke-dasharray="4 3"' : '';
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}" stroke="${line}" stroke-width="1.4"${dash}/>`;
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}" stroke="${edge}" stroke-width="1.4"${dash}/>`;
 }
 
 function text(x: number, y: number, size: number, words: string, bold = false): string {

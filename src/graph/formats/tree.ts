@@ -19,6 +19,8 @@ const MARKS: Readonly<Record<State, string>> = {
   ended: '×',
 };
 
+const MARK = new RegExp(`[${Object.values(MARKS).join('')}]`, 'g');
+
 /** For a terminal: each family as a tree, with stage, year and proof at every branch. */
 export const format: GraphFormat = (drawing) => {
   const { family, columns, color } = drawing;
@@ -34,7 +36,7 @@ export const format: GraphFormat = (drawing) => {
     ended: paint.red,
   };
   const used = new Set<State>();
-  const lines: string[] = [words.title];
+  const lines: string[] = wrap(words.title, width);
 
   const text = ({ node, descent, part, alsoFrom, again, continued }: Branch, root: boolean) => {
     const { title, lines: more, state } = words.label(node, descent);
@@ -77,17 +79,24 @@ export const format: GraphFormat = (drawing) => {
 
   for (const { number, root } of forestOf(family, Math.max(3, Math.floor((width - ROOM) / STEP)))) {
     lines.push('');
+    const name = words.nodeName(root.node);
     if (number > 0)
-      lines.push(
-        terminal(words.put('from', { number: String(number), name: words.nodeName(root.node) })),
-      );
+      lines.push(...wrap(terminal(words.put('from', { number: String(number), name })), width));
     draw(root, '', '', true);
   }
   for (const [index, note] of notesOf(drawing).entries())
     lines.push(...(index === 0 ? [''] : []), ...wrap(terminal(note), width));
+  const painted = (mark: string) =>
+    colors[STATES.find((state) => MARKS[state] === mark) ?? 'origin'](mark);
   const legend = STATES.filter((state) => used.has(state) && state !== 'origin').map(
-    (state) => `${colors[state](MARKS[state])} ${words.states[state]}`,
+    (state) => `${MARKS[state]}${STICKY}${words.states[state].replaceAll(' ', STICKY)}`,
   );
-  if (legend.length > 0) lines.push('', legend.join('   '));
+  if (legend.length > 0)
+    lines.push(
+      '',
+      ...wrap(legend.join('  '), width).map((line) =>
+        line.trim().replaceAll(STICKY, ' ').replace(MARK, painted),
+      ),
+    );
   return `${lines.join('\n')}\n`;
 };
