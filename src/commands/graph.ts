@@ -3,6 +3,7 @@ import { lineageOf } from '../derive/lineage.ts';
 import { keysOf } from '../graph/keys.ts';
 import { FORMATS } from '../graph/formats/index.ts';
 import type { GraphFormat } from '../graph/words.ts';
+import { dateText } from '../text/dates.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command } from './command.ts';
 import { findRecord } from './find-record.ts';
@@ -40,8 +41,8 @@ export const command: Command = {
     if (focus?.length === 0)
       throw new UsageError(
         {
-          id: `Per ${derived.day} rekaman "${id}" tidak menyangkut replikasi apa pun.`,
-          en: `As of ${derived.day} the record "${id}" has to do with no replication.`,
+          id: `Per ${dateText(derived.day, 'id')} rekaman "${id}" tidak menyangkut replikasi apa pun.`,
+          en: `As of ${dateText(derived.day, 'en')} the record "${id}" has to do with no replication.`,
         },
         {
           id: 'Berikan pengenal inovasi, replikasi, atau instansi; tanpa pengenal, seluruh katalog digambar.',

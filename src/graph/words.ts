@@ -159,7 +159,9 @@ export function wordsOf({ derived, language }: Pick<Drawing, 'derived' | 'langua
       return put('plan', { stage: word.toLowerCase() }) + year;
     }
     const now = stageWords(standing, event, language).toLowerCase();
-    const told = event ? `${now} ${years(event.when)}` : now;
+    const when = event && years(event.when);
+    const told =
+      when === undefined ? now : when === words.noYear ? `${now}, ${when}` : `${now} ${when}`;
     const once = STAGES[standing.everSure - 1];
     if (standing.ended !== 'surely' || once === undefined) return told;
     const word = labelOf('replication', '/milestones/*/stage', once)[language].toLowerCase();
