@@ -219,5 +219,7 @@ function cyclesOf(nodes: ReadonlyMap<string, LineageNode>, descents: readonly De
     if (list) list.push(to);
     else next.set(from, [to]);
   }
-  return findCycles([...nodes.keys()].sort(), (key) => next.get(key) ?? []);
+  return findCycles([...nodes.keys()], (key) => next.get(key) ?? []).sort(
+    by(([first = '']) => first),
+  );
 }

@@ -99,8 +99,12 @@ export function forestOf(family: Family, deepest: number): Section[] {
         (key) => key,
       ),
     );
-  const rootless = [...cycles.map(([first = '']) => first), ...[...nodes.keys()].sort()];
-  for (const key of [...roots, ...rootless])
-    if (!drawn.has(key) && !single.has(key)) grow(branchOf(key));
+  const growAll = (keys: readonly string[]) => {
+    for (const key of keys) if (!drawn.has(key) && !single.has(key)) grow(branchOf(key));
+  };
+  growAll(roots);
+  // What is left leads back to itself and has no beginning.
+  growAll(cycles.map(([first = '']) => first));
+  growAll([...nodes.keys()].filter((key) => !drawn.has(key) && !single.has(key)).sort());
   return sections;
 }
