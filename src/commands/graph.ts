@@ -1,4 +1,4 @@
-import { allFamilies, familyOf } from '../derive/family.ts';
+import { allFamilies, type Family, familyOf } from '../derive/family.ts';
 import { lineageOf } from '../derive/lineage.ts';
 import { keysOf } from '../graph/keys.ts';
 import { FORMATS } from '../graph/formats/index.ts';
@@ -51,9 +51,15 @@ export const command: Command = {
       );
     const family = focus ? familyOf(lineage, focus) : allFamilies(lineage);
     const name = (options['format'] as string | undefined) ?? 'tree';
+    if (options.quiet === true && name === 'tree' && isBare(family)) return 0;
     const format = await (FORMATS[name] as () => Promise<GraphFormat>)();
     const { version, columns, color } = io;
     io.stdout.write(format({ family, derived, language, version, columns, color }));
     return 0;
   },
 };
+
+/** True where nothing is tied to anything. */
+function isBare({ descents, parts }: Family): boolean {
+  return descents.length === 0 && parts.length === 0;
+}

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what validating costs, beside what bare Node and ajv-cli cost, and what it finds.
  *
- *   npm run bench -- [--size tiny,regency,province] [--rounds 5] [--json FILE] [--skip-peers] [--skip-linking]
+ *   npm run bench -- [--size tiny,regency,province,nation] [--rounds 5] [--json FILE] [--skip-peers] [--skip-linking]
  *
  * How it is measured. Catalogues are made by generate.js from a fixed seed, with 20 % of the files in
  * hand-written style, in a temporary folder; all but the smallest hold unproven claims, which give
@@ -34,11 +34,13 @@ const LINKING = fileURLToPath(new URL('linking.js', import.meta.url));
 const LINKED = [17_500, 35_000, 70_000];
 /** What a replication costs at the largest, by what it costs at the smallest; noise included. */
 const LINEAR_GOAL = 1.5;
-/** @type {Readonly<Record<string, { innovations: number, rounds: number, goal?: number }>>} */
+/** @type {Readonly<Record<string, { innovations: number, rounds: number, goal?: number, ratio?: number, families?: number, chains?: number }>>} */
 const SIZES = {
   tiny: { innovations: 12, rounds: 7 },
   regency: { innovations: 374, rounds: 5, goal: 0.6 },
   province: { innovations: 6896, rounds: 3, goal: 1.5 },
+  // 70,000 replications, two thirds of them in families of 150 copies, an eighth in chains 30 deep.
+  nation: { innovations: 7000, rounds: 1, ratio: 2.3, families: 300, chains: 297 },
 };
 /** A fixed day, so that what is stale does not depend on when this runs. */
 const DAY = '2026-06-30';
@@ -83,9 +85,12 @@ try {
 /** @param {string} size */
 function makeCatalog(size) {
   const folder = join(work, size, 'catalog');
-  const { innovations = 0 } = SIZES[size] ?? {};
+  const { innovations = 0, ratio: each = 1, families = 0, chains = 0 } = SIZES[size] ?? {};
   const generated = generate({
     innovations,
+    replicationsPerInnovation: each,
+    families,
+    chains,
     handWrittenShare: 0.2,
     unprovenShare: size === 'tiny' ? 0 : 0.05,
     quoteDates: true,

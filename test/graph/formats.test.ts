@@ -91,6 +91,21 @@ describe('the tree', () => {
   });
 });
 
+describe('a chain 10,000 deep', () => {
+  const records: Record<string, object> = { 'innovation/i0': innovationNamed('Induk') };
+  for (let at = 1; at <= 10_000; at += 1) {
+    records[`innovation/i${at}`] = innovationNamed(`Salinan ${at}`);
+    records[`replication/r${at}`] = copyOf(`i${at - 1}`, `Desa ${at}`, { becomes: `i${at}` });
+  }
+  it.each(['tree', 'dot', 'mermaid', 'svg', 'json'])(
+    'is drawn to its end in %s',
+    async (format) => {
+      const drawn = await draw(records, format);
+      for (const at of [1, 5_000, 10_000]) expect(drawn).toContain(`Salinan ${at}`);
+    },
+  );
+});
+
 const hostileRecords = (text: string): Records => ({
   'innovation/a': innovationNamed(text),
   'innovation/b': innovationNamed(text),
