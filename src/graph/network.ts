@@ -1,7 +1,6 @@
 import { groupBy } from '../util/order.ts';
 import type { Descent, LineageNode } from '../derive/lineage.ts';
-import type { Drawing, Label, State } from './words.ts';
-import { wordsOf } from './words.ts';
+import { type Drawing, type Label, stateOf, wordsOf } from './words.ts';
 
 /** A family as boxes and arrows, for programs that lay out by themselves. */
 export interface Network {
@@ -37,13 +36,15 @@ export function networkOf(drawing: Drawing): Network {
   const boxes = shown.map((node) => {
     const label = words.label(node, only(node.key));
     const hidden = family.others.get(node.key);
-    const several: State = (into.get(node.key)?.length ?? 0) > 1 ? 'approach' : label.state;
+    // Copies of several origins that came equally far have one colour.
+    const states = new Set((into.get(node.key) ?? []).map(stateOf));
+    const state = states.size > 1 ? ('approach' as const) : ([...states][0] ?? label.state);
     return {
       name: names.get(node.key) as string,
       node,
       label: {
         ...label,
-        state: several,
+        state,
         lines: hidden
           ? [...label.lines, words.put('others', { count: words.number(hidden) })]
           : label.lines,
