@@ -11,25 +11,25 @@ export function deriveLinked(
     const [kind = '', id = ''] = path.split('/');
     return { kind, id, file: `catalog/${path}.yaml`, hash: path, value, flaws: [] };
   });
-  const manifest = { id: 'trenggalek', region: '35.03', remotes: { bandung: { url: 'x' } } };
-  return derive(
-    link(
-      {
-        manifest: {
-          ...documents[0],
-          kind: 'catalog',
-          id: 'catalog',
-          value: manifest,
-        } as unknown as Document<'catalog'>,
-        exceptions: undefined,
-        records: documents as unknown as CatalogRecord[],
-        placeholders: [],
-        files: new Set(),
-      },
-      [],
-    ).valueOf() as ReturnType<typeof link>,
-    day,
+  const value = { id: 'trenggalek', region: '35.03', remotes: { bandung: { url: 'x' } } };
+  const manifest = {
+    kind: 'catalog',
+    id: 'catalog',
+    file: 'catalog/catalog.yaml',
+    value,
+    flaws: [],
+  };
+  const graph = link(
+    {
+      manifest: manifest as unknown as Document<'catalog'>,
+      exceptions: undefined,
+      records: documents as unknown as CatalogRecord[],
+      placeholders: [],
+      files: new Set(),
+    },
+    [],
   );
+  return derive(graph, day);
 }
 
 /** An innovation named by its id. */
