@@ -36,6 +36,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'graph',
+    summary: {
+      id: 'menggambar silsilah replikasi: siapa meniru siapa',
+      en: 'draws the lineage of copies: who copied whom',
+    },
+    load: async () => (await import('./graph.ts')).command,
+  },
+  {
     name: 'diff',
     summary: {
       id: 'menceritakan perubahan antara dua revisi dengan kata-kata katalog',

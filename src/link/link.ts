@@ -14,6 +14,8 @@ export interface Linkable {
 }
 
 const REFERENCE = /^(?:([a-z0-9]+(?:-[a-z0-9]+)*):)?([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+/** So many edges are looked through faster than indexed. */
+const FEW = 12;
 const key = (catalog: string, id: string) => `${catalog}:${id}`;
 
 /** Resolves every reference of a catalogue, in both directions, its remotes included. */
@@ -42,6 +44,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     }
   }
 
+  const snapshots = new Set(remotes.map((remote) => remote.id));
   const declared = new Set(Object.keys(local.manifest?.value.remotes ?? {}));
   const mine = [...nodes.values()]
     .filter((record) => homeOf.get(record) === home)
@@ -65,7 +68,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     }
     if (where === home && broken.has(id))
       return { target: 'broken', ref: { catalog: home, kind: wanted, id } };
-    const fetched = remotes.some((remote) => remote.id === where);
+    const fetched = snapshots.has(where);
     if (prefix !== undefined && prefix !== home && declared.has(prefix) && !fetched)
       return { target: 'named', ref: { catalog: prefix, kind: wanted, id } };
     return { target: 'unresolved', ...suggest(text, wanted, from.id) };
@@ -77,9 +80,12 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     record,
     homeOf.get(record) ?? home,
   ]);
-  for (const clash of clashes) {
-    const later = local.records.find((record) => record.file === clash.later);
-    if (later) documents.push([later, home]);
+  if (clashes.length > 0) {
+    const byFile = new Map(local.records.map((record) => [record.file, record]));
+    for (const clash of clashes) {
+      const later = byFile.get(clash.later);
+      if (later) documents.push([later, home]);
+    }
   }
   if (local.manifest) documents.push([local.manifest, home]);
   for (const [document, catalog] of documents) {
@@ -107,8 +113,15 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     if (edges.length > 0) out.set(document, edges);
   }
 
-  const only = (edges: readonly Edge[] | undefined, role: string | undefined) =>
-    role === undefined ? (edges ?? []) : (edges ?? []).filter((edge) => edge.role === role);
+  // A body may be referred to by every record of a catalogue and asked for one role as often.
+  const byRole = new Map<readonly Edge[], Map<string, Edge[]>>();
+  const only = (edges: readonly Edge[] | undefined, role: string | undefined) => {
+    if (edges === undefined || role === undefined) return edges ?? [];
+    if (edges.length < FEW) return edges.filter((edge) => edge.role === role);
+    const known = byRole.get(edges) ?? groupBy(edges, (edge) => edge.role);
+    byRole.set(edges, known);
+    return known.get(role) ?? [];
+  };
   return {
     home,
     manifest: local.manifest,
