@@ -1,6 +1,7 @@
 import type { Finding, Related } from './diagnostic.ts';
-import type { Graph, RemoteRecords } from './link/graph.ts';
+import type { Graph } from './link/graph.ts';
 import { link } from './link/link.ts';
+import { readRemotes } from './load/remotes.ts';
 import { conform } from './model/conform.ts';
 import { roleOf } from './model/file-role.ts';
 import type { CatalogRecord, Document, DocumentKind, Placeholder } from './model/record.ts';
@@ -23,8 +24,19 @@ export interface Loaded {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on. */
-export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = []): Loaded {
+/** What the checkout knows of other catalogues, beside what the snapshot holds. */
+export interface Surroundings {
+  /** The digest that `remote verify` has noted, by remote. */
+  readonly verified?: ReadonlyMap<string, string>;
+  /** The folder of the repository. */
+  readonly root?: string;
+}
+
+/**
+ * Reads a snapshot into a graph, with the other catalogues that are pinned in it. Wrong data never
+ * throws: it becomes findings, and the rest goes on.
+ */
+export function load(snapshot: Snapshot, { verified, root }: Surroundings = {}): Loaded {
   const findings: Finding[] = [];
   const records: CatalogRecord[] = [];
   const placeholders: Placeholder[] = [];
@@ -70,6 +82,13 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
   );
   const stands = ({ file, id }: { readonly file: string; readonly id: string }) =>
     !misnamed.has(file) || !proper.has(id);
+  // What another catalogue has pinned of third ones is its own affair.
+  const pinned =
+    snapshot.origin === 'remote'
+      ? undefined
+      : readRemotes(snapshot, single.catalog, verified ?? new Map());
+  if (pinned) findings.push(...pinned.findings);
+  for (const [file, hash] of pinned?.hashes ?? []) hashes.set(file, hash);
   const graph = link(
     {
       manifest: single.catalog,
@@ -78,7 +97,8 @@ export function load(snapshot: Snapshot, remotes: readonly RemoteRecords[] = [])
       placeholders: placeholders.filter(stands),
       files,
     },
-    remotes,
+    pinned?.remotes ?? [],
+    root,
   );
   return { graph, findings, fileCount, hashes };
 }

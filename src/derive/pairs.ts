@@ -50,19 +50,25 @@ interface Telling {
   readonly record: Document<'replication'>;
 }
 
-/** Every pair that the records of a graph tell of, sorted by key. */
-export function pairsOf(graph: Graph): Pair[] {
+/**
+ * Every pair that this catalogue's records tell of, sorted by key, with what other catalogues tell of
+ * the same one. A pair that only another catalogue tells of is its own affair until it is taken over;
+ * `everyones` gives those as well.
+ */
+export function pairsOf(graph: Graph, whose: 'ours' | 'everyones' = 'ours'): Pair[] {
   const bodies = bodyTable(graph);
-  const tellings: Telling[] = [];
-  for (const record of graph.all('replication')) {
-    const adopters = adoptersOf(graph, bodies, record);
-    for (const origin of originsOf(graph, bodies, record))
-      for (const adopter of adopters) tellings.push({ origin, adopter, record });
-  }
+  const tell = (records: readonly Document<'replication'>[]) =>
+    records.flatMap((record) => tellingsOf(graph, bodies, record));
+  const ours = tell(graph.all('replication'));
+  const known = new Set(ours.map(({ origin }) => origin.key));
+  const theirs = tell(graph.theirReplications).filter(
+    ({ origin }) => whose === 'everyones' || known.has(origin.key),
+  );
   const home = graph.manifest?.value.region;
   const pairs: Pair[] = [];
-  for (const told of groupBy(tellings, (telling) => telling.origin.key).values()) {
-    for (const [adopterKey, same] of groupBy(told, absorber(told))) {
+  for (const told of groupBy([...ours, ...theirs], ({ origin }) => origin.key).values()) {
+    for (const [adopterKey, same] of groupBy(told, absorber(graph, told))) {
+      if (whose === 'ours' && !same.some(({ record }) => isOurs(graph, record))) continue;
       const { origin } = same[0] as Telling;
       const adopters = [
         ...new Map(same.map((telling) => [telling.adopter.key, telling.adopter])).values(),
@@ -83,16 +89,35 @@ export function pairsOf(graph: Graph): Pair[] {
   return pairs.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
+function tellingsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>): Telling[] {
+  const adopters = adoptersOf(graph, bodies, record);
+  return originsOf(graph, bodies, record).flatMap((origin) =>
+    adopters.map((adopter) => ({ origin, adopter, record })),
+  );
+}
+
+/** True for a record of this catalogue. */
+export function isOurs(graph: Graph, record: Document<'replication'>): boolean {
+  return graph.refOf(record).catalog === graph.home;
+}
+
 /**
  * A record at the level of a region is one with the record of the region's single unit; with several
- * units nobody can say which of them it means, and it stays apart.
+ * units nobody can say which of them it means, and it stays apart. Units that only another catalogue
+ * tells of are asked where this one names none, so that nobody else changes how ours meet.
  */
-function absorber(told: readonly Telling[]): (telling: Telling) => string {
+function absorber(graph: Graph, told: readonly Telling[]): (telling: Telling) => string {
   const units = new Map<string, Set<string>>();
-  for (const { adopter } of told) {
-    if (adopter.government || adopter.region === undefined) continue;
-    const known = units.get(adopter.region) ?? new Set();
-    units.set(adopter.region, known.add(adopter.key));
+  const settled = new Set<string>();
+  for (const isOwn of [true, false]) {
+    for (const { adopter, record } of told) {
+      if (isOurs(graph, record) !== isOwn || adopter.government || adopter.region === undefined)
+        continue;
+      if (settled.has(adopter.region)) continue;
+      const known = units.get(adopter.region) ?? new Set();
+      units.set(adopter.region, known.add(adopter.key));
+    }
+    for (const region of units.keys()) settled.add(region);
   }
   return ({ adopter }) => {
     if (!adopter.government || adopter.region === undefined) return adopter.key;
@@ -196,7 +221,7 @@ function originsOf(graph: Graph, bodies: BodyOf, record: Document<'replication'>
       };
     const kind = origin.lost ? ('lost' as const) : ('unspecified' as const);
     return {
-      key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`,
+      key: `${kind}:${isOurs(graph, record) ? '' : `${graph.refOf(record).catalog}:`}${record.id}${index === 0 ? '' : `#${index}`}`,
       kind,
       name: '',
       ref: undefined,

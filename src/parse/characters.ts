@@ -34,6 +34,11 @@ export function findBadCharacters(text: string): Problem[] {
   return problems;
 }
 
+/** Whether a text, as its escapes make it, holds a forbidden character. */
+export function hasBadCharacter(value: string): boolean {
+  return FORBIDDEN_IN_VALUE.test(value);
+}
+
 /** The first forbidden character that the escapes of a double-quoted text make, as `U+0000`. */
 export function badEscape(source: string, value: string): string | undefined {
   const match = FORBIDDEN_IN_VALUE.exec(value);
