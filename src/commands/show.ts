@@ -3,7 +3,7 @@ import { check, subjectOf } from '../check/check.ts';
 import { cardOf } from '../listing/card.ts';
 import { cardText } from '../listing/card-text.ts';
 import type { CatalogRecord } from '../model/record.ts';
-import { FOLDERS } from '../model/record.ts';
+import { FOLDERS, refText } from '../model/record.ts';
 import type { Graph } from '../link/graph.ts';
 import { json } from '../output/escape.ts';
 import { compactLine } from '../output/compact-line.ts';
@@ -19,8 +19,8 @@ export const command: Command = {
     {
       name: '<id>',
       help: {
-        id: 'pengenal rekaman (nama berkas tanpa .yaml)',
-        en: 'id of the record (file name without .yaml)',
+        id: 'pengenal rekaman (nama berkas tanpa .yaml), atau katalog:pengenal',
+        en: 'id of the record (file name without .yaml), or catalogue:id',
       },
     },
   ],
@@ -65,7 +65,25 @@ function find(graph: Graph, id: string): CatalogRecord {
     const record = graph.get({ catalog: prefix, kind, id: rest });
     if (record) return record;
   }
-  const broken = graph.placeholders.find((placeholder) => placeholder.id === rest);
+  if (
+    prefix !== graph.home &&
+    graph.manifest?.value.remotes?.[prefix] &&
+    !graph.remotes.has(prefix)
+  )
+    throw new UsageError(
+      {
+        id: `Katalog "${prefix}" terdaftar tetapi belum diambil.`,
+        en: `Catalogue "${prefix}" is declared but was never fetched.`,
+      },
+      {
+        id: `Jalankan: tular remote update ${prefix}`,
+        en: `Run: tular remote update ${prefix}`,
+      },
+    );
+  const broken =
+    prefix === graph.home
+      ? graph.placeholders.find((placeholder) => placeholder.id === rest)
+      : undefined;
   if (broken)
     throw new UsageError(
       {
@@ -74,26 +92,7 @@ function find(graph: Graph, id: string): CatalogRecord {
       },
       { id: 'Lihat sebabnya: tular validate', en: 'See why: tular validate' },
     );
-  const all = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) =>
-    graph.all(kind),
-  ) as CatalogRecord[];
-  const named = all
-    .filter(
-      (record) =>
-        'name' in record.value &&
-        record.value.name !== undefined &&
-        fold(record.value.name) === fold(id),
-    )
-    .map((record) => record.id);
-  const near = [
-    ...new Set([
-      ...named,
-      ...nearest(
-        id,
-        all.map((record) => record.id),
-      ),
-    ]),
-  ];
+  const near = likely(graph, id);
   throw new UsageError(
     { id: `Tidak ada rekaman "${id}".`, en: `There is no record "${id}".` },
     near.length > 0
@@ -103,4 +102,29 @@ function find(graph: Graph, id: string): CatalogRecord {
           en: 'Search with: tular list innovations --match WORD',
         },
   );
+}
+
+/** Records that a word most likely meant, by name or by id, here and in other catalogues. */
+function likely(graph: Graph, id: string): string[] {
+  const own = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) =>
+    graph.all(kind),
+  ) as CatalogRecord[];
+  const theirs = [...graph.remotes.values()].flatMap(({ records }) => records);
+  const all = [...own, ...theirs].map((record) => ({
+    record,
+    text: refText(graph.refOf(record), graph.home),
+  }));
+  const named = all.filter(
+    ({ record: { value } }) =>
+      'name' in value && value.name !== undefined && fold(value.name) === fold(id),
+  );
+  return [
+    ...new Set([
+      ...named.map(({ text }) => text),
+      ...nearest(
+        id,
+        all.map(({ text }) => text),
+      ),
+    ]),
+  ].slice(0, 5);
 }

@@ -74,7 +74,7 @@ export function readRemotes(
       continue;
     }
     const { digest } = header;
-    const { records, bad } = recordsOf(rest, file);
+    const { records, bad } = readRecords(rest, file);
     const isWhole = digest === pinnedDigest(header, rest) && header.records === records.length;
     const isFromThere =
       told === undefined || (told.url === header.url && (told.path ?? 'catalog') === header.path);
@@ -97,7 +97,7 @@ function sizes({ size }: TooLarge) {
 }
 
 /** Records by line, and the indexes of lines that hold none. Nothing but what fits its schema is taken. */
-function recordsOf(
+export function readRecords(
   lines: readonly string[],
   file: string,
 ): { readonly records: CatalogRecord[]; readonly bad: readonly number[] } {

@@ -44,9 +44,12 @@ export interface PinnedFacts {
   readonly cut: number;
 }
 
+/** What can become of a record between two pins, furthest from harmless first. */
+export const DRIFTS = ['withdrawn', 'renamed', 'receded', 'advanced', 'added', 'changed'] as const;
+
 /** What became of a record between the pin before and this one. */
 export interface Drift {
-  readonly change: 'added' | 'withdrawn' | 'renamed' | 'advanced' | 'receded' | 'changed';
+  readonly change: (typeof DRIFTS)[number];
   readonly kind: string;
   readonly id: string;
   readonly former?: string;
@@ -189,7 +192,12 @@ const SHAPE: Readonly<Record<keyof PinnedHeader, Check>> = {
 function isDrift(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { change, kind, id, name, former, before, after } = value;
-  return [change, kind, id, name].every(text) && [former, before, after].every(maybe(text));
+  return (
+    (DRIFTS as readonly unknown[]).includes(change) &&
+    (PINNED_KINDS as readonly unknown[]).includes(kind) &&
+    [id, name].every(text) &&
+    [former, before, after].every(maybe(text))
+  );
 }
 
 /** A header from what its line holds; none where it is not one of ours. */
