@@ -114,9 +114,10 @@ function standingOf(records: Records, day: string): Standing {
   return standingOn(records.flatMap(eventsOf), day, REVIVING_RUNG);
 }
 
+/** Who tells of nothing by the day contradicts nobody. */
 function isCompatible(a: Standing, b: Standing): boolean {
-  if ((a.ended === 'surely' && b.ended === 'no') || (b.ended === 'surely' && a.ended === 'no'))
-    return a.everPossible === 0 || b.everPossible === 0;
+  if (a.everPossible === 0 || b.everPossible === 0) return true;
+  if (a.ended !== b.ended && a.ended !== 'possibly' && b.ended !== 'possibly') return false;
   return a.sure <= b.possible && b.sure <= a.possible;
 }
 

@@ -122,7 +122,7 @@ function statement(
     }),
     sources: {
       [catalog]: defined({
-        title: `Katalog ${keeperName(graph, catalog, header)}, rekaman ${record.id}`,
+        title: `Katalog ${bodyName(graph, catalog, header)}, rekaman ${record.id}`,
         url: /^https:\/\/[^\s]+$/.test(header.url) ? header.url : undefined,
         published: header.date.slice(0, 10),
         catalog,
@@ -158,10 +158,14 @@ function ours(graph: Graph, text: string): string {
   return graph.all('agency').find((own) => agencyBody(graph, own).key === key)?.id ?? text;
 }
 
-function keeperName(graph: Graph, catalog: string, header: PinnedHeader): string {
-  const id = header.keeper.split(':').at(-1) ?? '';
-  const keeper = graph.get({ catalog, kind: 'agency', id });
-  return keeper?.kind === 'agency' ? keeper.value.name : catalog;
+/** Whose catalogue it is, in words: its government, else its keeper. */
+function bodyName(graph: Graph, catalog: string, header: PinnedHeader): string {
+  for (const text of [header.government, header.keeper]) {
+    const id = text?.split(':').at(-1) ?? '';
+    const body = graph.get({ catalog, kind: 'agency', id });
+    if (body?.kind === 'agency') return body.value.name;
+  }
+  return catalog;
 }
 
 function defined(fields: Fields): Fields {
