@@ -7,6 +7,7 @@ import { declaredPlaces } from './declared.ts';
 const WORDS = {
   id: {
     head: ['Katalog', 'Alamat', 'Ref', 'Folder', 'Komit', 'Tanggal', 'Rekaman', 'Keadaan'],
+    short: ['Katalog', 'Alamat', 'Komit', 'Rekaman', 'Keadaan'],
     verified: 'sudah dicocokkan',
     unverified: 'belum dicocokkan',
     missing: 'belum diambil',
@@ -14,6 +15,7 @@ const WORDS = {
   },
   en: {
     head: ['Catalogue', 'Address', 'Ref', 'Folder', 'Commit', 'Date', 'Records', 'State'],
+    short: ['Catalogue', 'Address', 'Commit', 'Records', 'State'],
     verified: 'verified',
     unverified: 'not verified',
     missing: 'not fetched',
@@ -76,7 +78,14 @@ export const list: Action = async (io, gathered, _args, options): Promise<ExitCo
     io.stdout.write(csv(words.head, rows));
   } else if (rows.length > 0) {
     const { tableText } = await import('../../listing/table.ts');
-    io.stdout.write(`${tableText(words.head, rows, io.columns)}\n`);
+    const brief = rows.map(([id = '', url = '', , , commit = '', , records = '', state = '']) => [
+      id,
+      url,
+      commit,
+      records,
+      state,
+    ]);
+    io.stdout.write(`${tableText(words.short, brief, io.columns)}\n`);
   } else if (!options.quiet) io.stderr.write(`${words.none}\n`);
   return 0;
 };

@@ -4,6 +4,7 @@ import { json, terminal } from '../../output/escape.ts';
 import { dateText } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { parseDate } from '../../util/dates.ts';
+import { groupBy } from '../../util/order.ts';
 import type { ExitCode } from '../command.ts';
 import type { Action } from '../remote.ts';
 import { accept } from './accept.ts';
@@ -25,6 +26,7 @@ const WORDS = {
     'theirs-only': 'hanya menurut mereka',
     differs: 'berbeda',
     none: 'Tidak ada replikasi yang menyangkut kedua katalog.',
+    short: ['Inovasi asal', 'Penerima', 'Hasil', 'Perbedaan (kita ↔ mereka)'],
     missing: 'belum diambil; jalankan tular remote update',
     date: 'Tanggal',
     stage: 'Status',
@@ -36,6 +38,7 @@ const WORDS = {
     'theirs-only': 'only they say so',
     differs: 'differs',
     none: 'No copy concerns both catalogues.',
+    short: ['Original', 'Adopter', 'Result', 'Difference (we ↔ they)'],
     missing: 'was never fetched; run tular remote update',
     date: 'Date',
     stage: 'Stage',
@@ -66,8 +69,15 @@ export const reconcile: Action = async (io, gathered, ids, options): Promise<Exi
     );
   } else if (rows.length > 0) {
     const { tableText } = await import('../../listing/table.ts');
-    const cells = rows.flatMap((row) => cellsOf(row, language));
-    io.stdout.write(`${tableText(words.head, cells, io.columns)}\n`);
+    const sections = [...groupBy(rows, ({ remote }) => remote)].map(
+      ([remote, some]) =>
+        `${remote}\n${tableText(
+          words.short,
+          some.map((row) => shortCells(row, language)),
+          io.columns,
+        )}\n`,
+    );
+    io.stdout.write(sections.join('\n'));
   } else if (!options.quiet) io.stderr.write(`${words.none}\n`);
   if (options['accept'] === true)
     for (const file of accept(gathered, rows)) {
@@ -91,6 +101,16 @@ function cellsOf(
     valueText(field, ours, language),
     valueText(field, theirs, language),
   ]);
+}
+
+/** A pair on one line, for people: what differs stands together. */
+function shortCells(row: Reconciled, language: Language): string[] {
+  const { origin, adopter, status, fields } = row;
+  const told = fields.map(
+    ({ field, ours, theirs }) =>
+      `${fieldText(field, language)}: ${valueText(field, ours, language)} ↔ ${valueText(field, theirs, language)}`,
+  );
+  return [origin, adopter, WORDS[language][status], told.join('; ')];
 }
 
 const STAGES = '/milestones/*/stage';

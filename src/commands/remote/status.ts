@@ -37,18 +37,27 @@ export const status: Action = (io, gathered, ids, options) => {
   const { language } = gathered;
   const words = WORDS[language];
   if (options['format'] === 'csv')
-    throw new UsageError({
-      id: 'remote status dicetak sebagai table atau json.',
-      en: 'remote status is printed as table or json.',
-    });
+    throw new UsageError(
+      {
+        id: 'remote status tidak dicetak sebagai csv.',
+        en: 'remote status is not printed as csv.',
+      },
+      {
+        id: 'Pakai --format json, atau tular remote list --format csv.',
+        en: 'Use --format json, or tular remote list --format csv.',
+      },
+    );
   const all = stateOf(gathered, ids);
   if (options['format'] === 'json') {
     io.stdout.write(`${json(all)}\n`);
     return 0;
   }
   if (all.length === 0 && !options.quiet) io.stderr.write(`${words.none}\n`);
-  const lines = all.flatMap(({ id, url, state, pin, since }, index) => {
-    const head = [...(index === 0 ? [] : ['']), terminal(`${id} · ${url}`)];
+  const lines = all.flatMap(({ id, url, ref, path, state, pin, since }, index) => {
+    const head = [
+      ...(index === 0 ? [] : ['']),
+      terminal([id, url, ref ?? '', path].filter(Boolean).join(' · ')),
+    ];
     if (pin === null) return [...head, `  ${words.missing}`];
     const parts = [
       `${words.commit} ${pin.commit.slice(0, 12)}`,
