@@ -45,7 +45,7 @@ export function applyExceptions(
         ...(suggest.length > 0 && { suggest }),
       });
     };
-    if (/^(yaml|schema)\//.test(entry.rule)) return tell('not-allowed', '/rule');
+    if (!isExceptable(entry.rule)) return tell('not-allowed', '/rule');
     const rule = names.get(entry.rule);
     if (rule === undefined) return tell('unknown-rule', '/rule', nearest(entry.rule, names.keys()));
     const matches = found.filter(
@@ -69,7 +69,12 @@ export function applyExceptions(
 }
 
 function maySilence(finding: Finding): boolean {
-  return !/^(yaml|schema)\//.test(finding.rule);
+  return isExceptable(finding.rule);
+}
+
+/** What cannot be read cannot be tolerated; nor can a copy that nobody has compared with its origin. */
+function isExceptable(rule: string): boolean {
+  return !/^(yaml|schema)\/|^remote\/(digest|unreadable|unverified)$/.test(rule);
 }
 
 function covers(pointer: string | undefined, finding: Finding): boolean {

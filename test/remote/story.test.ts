@@ -138,6 +138,51 @@ describe('three catalogues that meet', { timeout: 60_000 }, () => {
     expect(ignored).toBe('');
   });
 
+  it('tell one copy from proposal to verification, with the right counts on every date', () => {
+    const three = new Three();
+    three.change('bandung', {
+      'replications/salin-lion.yaml':
+        'origins: [{innovation: "tgx:lion"}]\nadopter: {agency: disdik}\nmilestones:\n  - {id: sepakat, stage: perjanjian, date: 2021-03-10, evidence: [{kind: pks, number: "1/2021", date: 2021-03-10, issuer: pemkot}]}\n  - {id: pakai, stage: diterapkan, date: 2022-05-20, evidence: [{kind: laporan, number: "9/2024", date: 2024-02-01, issuer: unpad}]}\n  - {id: selesai, stage: berhenti, date: 2025-06-30, reason: Diganti aplikasi lain}\nsources: {berita: {title: Berita}}\n',
+    });
+    three.ok('remote', 'update');
+    three.ok('remote', 'verify');
+    const on = (day: string) => {
+      const [row] = three.json<{ stage: string; proof: string }[]>(
+        'list',
+        'replications',
+        '--where',
+        'id=lion-bandung',
+        '--as-of',
+        day,
+      );
+      return [row?.stage, row?.proof];
+    };
+    expect({
+      '2020-12-31': on('2020-12-31'),
+      '2021-04-01': on('2021-04-01'),
+      '2022-12-31': on('2022-12-31'),
+      '2024-02-01': on('2024-02-01'),
+      '2025-07-01': on('2025-07-01')[0],
+    }).toEqual({
+      // We alone speak of a proposal.
+      '2020-12-31': ['diusulkan', 'stated'],
+      // Both speak of the agreement, and there is the document.
+      '2021-04-01': ['perjanjian', 'acknowledged'],
+      // Both say that it is in use.
+      '2022-12-31': ['diterapkan', 'acknowledged'],
+      // A university has reported on it.
+      '2024-02-01': ['diterapkan', 'verified'],
+      '2025-07-01': 'berhenti',
+    });
+    expect(three.counts('lion', '2024-12-31')).toEqual({
+      stated: 1,
+      documented: 1,
+      acknowledged: 1,
+      verified: 1,
+    });
+    expect(three.counts('lion', '2025-12-31')['stated']).toBe(0);
+  });
+
   it('never let a pair that rests on an unverified snapshot exceed documented', () => {
     const three = new Three();
     const proof = (kind: string, by: string) =>

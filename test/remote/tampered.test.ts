@@ -58,6 +58,16 @@ describe('a snapshot is a claim until verified', { timeout: 60_000 }, () => {
     expect(three.counts('lion')['acknowledged']).toBe(0);
   });
 
+  it('cannot be tolerated unverified', () => {
+    const three = new Three();
+    addFiles(three.home, {
+      'catalog/exceptions.yaml':
+        '- {rule: remote/unverified, record: catalog/remotes/bandung.jsonl, reason: percaya saja, until: 2030-01-01}\n',
+    });
+    expect(remoteRules(three)).toHaveLength(2);
+    expect(three.findings().map(({ rule }) => rule)).toContain('exception/unused');
+  });
+
   it('is found by verify where the header was made up', () => {
     const three = new Three({ verified: true });
     // A region of one's own choosing would decide whose word it is.
