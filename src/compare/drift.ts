@@ -6,7 +6,7 @@ import type { CatalogRecord } from '../model/record.ts';
 import { compare, type RecordChange, type Standing } from './compare.ts';
 
 /** Changes that a header lists; the rest is a number. */
-const MOST_TOLD = 500;
+const MOST_TOLD = 300;
 const LONGEST_NAME = 200;
 
 /** What became of the records of another catalogue between two pins, furthest from harmless first. */
@@ -38,7 +38,8 @@ function toDrift(
     kind,
     id,
     ...(former !== undefined && { former }),
-    name: nameOf(graph, record, 'id').slice(0, LONGEST_NAME),
+    // By whole characters: half of one would make the header unreadable.
+    name: [...nameOf(graph, record, 'id')].slice(0, LONGEST_NAME).join(''),
     ...(was !== undefined && { before: was }),
     ...(is !== undefined && { after: is }),
   };

@@ -56,9 +56,9 @@ interface Telling {
  * `everyones` gives those as well.
  */
 export function pairsOf(graph: Graph, whose: 'ours' | 'everyones' = 'ours'): Pair[] {
-  const bodies = bodyTable(graph);
+  const table = bodyTable(graph);
   const tell = (records: readonly Document<'replication'>[]) =>
-    records.flatMap((record) => tellingsOf(graph, bodies, record));
+    records.flatMap((record) => tellingsOf(graph, table, record));
   const ours = tell(graph.all('replication'));
   const known = new Set(ours.map(({ origin }) => origin.key));
   const theirs = tell(graph.theirReplications).filter(
@@ -70,9 +70,13 @@ export function pairsOf(graph: Graph, whose: 'ours' | 'everyones' = 'ours'): Pai
     for (const [adopterKey, same] of groupBy(told, absorber(graph, told))) {
       if (whose === 'ours' && !same.some(({ record }) => isOurs(graph, record))) continue;
       const { origin } = same[0] as Telling;
-      const adopters = [
-        ...new Map(same.map((telling) => [telling.adopter.key, telling.adopter])).values(),
-      ];
+      // Of two that name one body, ours is the one that is shown.
+      const bodies = new Map<string, Body>();
+      for (const isOwn of [false, true])
+        for (const telling of same)
+          if (isOurs(graph, telling.record) === isOwn)
+            bodies.set(telling.adopter.key, telling.adopter);
+      const adopters = [...bodies.values()];
       const adopter = adopters.find((body) => body.key === adopterKey) ?? (adopters[0] as Body);
       const records = [...new Set(same.map((telling) => telling.record))];
       pairs.push({

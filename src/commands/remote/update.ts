@@ -7,6 +7,7 @@ import { readRecords } from '../../load/remotes.ts';
 import { pinnedPath, type PinnedHeader, pinnedText } from '../../model/pinned.ts';
 import { terminal } from '../../output/escape.ts';
 import { type RemotePlace, withRemote } from '../../source/remote.ts';
+import { LARGEST_PINNED } from '../../source/snapshot.ts';
 import { rootOf } from '../../source/verified.ts';
 import { refuseLinkedFolder, writeFiles } from '../../source/write.ts';
 import type { Language } from '../../text/language.ts';
@@ -35,8 +36,9 @@ export const update: Action = (io, gathered, ids) => {
       const old = loaded.graph.remotes.get(place.id);
       const since = sinceOf(old, pin);
       const text = pinnedText(pin.facts, pin.lines, io.version, since);
-      const name = `${place.id}.jsonl`;
-      writeFiles(folder, [{ name, bytes: Buffer.from(text, 'utf8') }]);
+      const bytes = Buffer.from(text, 'utf8');
+      if (bytes.length > LARGEST_PINNED) throw tooLarge(place, bytes.length);
+      writeFiles(folder, [{ name: `${place.id}.jsonl`, bytes }]);
       tell(io, place, `${location.prefix}${pinnedPath(place.id)}`, pin, old, since, language);
     } catch (error) {
       if (!(error instanceof UsageError) || places.length === 1) throw error;
@@ -48,6 +50,13 @@ export const update: Action = (io, gathered, ids) => {
   }
   return code;
 };
+
+function tooLarge({ id }: RemotePlace, size: number): UsageError {
+  return new UsageError({
+    id: `Salinan katalog "${id}" akan berukuran ${size} byte, melebihi batas ${LARGEST_PINNED} byte.`,
+    en: `The copy of catalogue "${id}" would have ${size} bytes, above the limit of ${LARGEST_PINNED}.`,
+  });
+}
 
 function fetchPin(place: RemotePlace, root: string): Pin {
   return withRemote(place, root, (repository) => {

@@ -32,6 +32,12 @@ export const verify: Action = (io, gathered, ids) => {
       } else {
         if (code === 0) code = 1;
         io.stdout.write(`${place.id}: ${terminal((wrong ?? NOT_FETCHED)[language])}\n`);
+        if (header && header.tool !== io.version)
+          io.stderr.write(
+            language === 'id'
+              ? `  salinannya ditulis tular ${terminal(header.tool)}, sedangkan ini tular ${io.version}\n`
+              : `  its copy was written by tular ${terminal(header.tool)}, and this is tular ${io.version}\n`,
+          );
       }
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
