@@ -64,18 +64,17 @@ export function pairsOf(graph: Graph, whose: 'ours' | 'everyones' = 'ours'): Pai
   const theirs = tell(graph.theirReplications).filter(
     ({ origin }) => whose === 'everyones' || known.has(origin.key),
   );
+  const isOwn = ({ record }: Telling) => isOurs(graph, record);
   const home = graph.manifest?.value.region;
   const pairs: Pair[] = [];
   for (const told of groupBy([...ours, ...theirs], ({ origin }) => origin.key).values()) {
     for (const [adopterKey, same] of groupBy(told, absorber(graph, told))) {
-      if (whose === 'ours' && !same.some(({ record }) => isOurs(graph, record))) continue;
+      if (whose === 'ours' && !same.some(isOwn)) continue;
       const { origin } = same[0] as Telling;
       // Of two that name one body, ours is the one that is shown.
       const bodies = new Map<string, Body>();
-      for (const isOwn of [false, true])
-        for (const telling of same)
-          if (isOurs(graph, telling.record) === isOwn)
-            bodies.set(telling.adopter.key, telling.adopter);
+      for (const { adopter } of [...same.filter((each) => !isOwn(each)), ...same.filter(isOwn)])
+        bodies.set(adopter.key, adopter);
       const adopters = [...bodies.values()];
       const adopter = adopters.find((body) => body.key === adopterKey) ?? (adopters[0] as Body);
       const records = [...new Set(same.map((telling) => telling.record))];

@@ -32,8 +32,13 @@ export interface Difference {
  * Every pair that concerns both this catalogue and another, as of a day: told by both, or only by one
  * of them although the other side is the other's.
  */
-export function reconcile(graph: Graph, remote: string, day: string): Reconciled[] {
-  return pairsOf(graph, 'everyones')
+export function reconcile(
+  graph: Graph,
+  remote: string,
+  day: string,
+  pairs: readonly Pair[] = pairsOf(graph, 'everyones'),
+): Reconciled[] {
+  return pairs
     .flatMap((pair): Reconciled[] => {
       const ours = pair.records.filter((record) => isOurs(graph, record));
       const theirs = pair.records.filter((record) => graph.refOf(record).catalog === remote);

@@ -1,7 +1,17 @@
-import { canonical, PINNED_FORMAT, type PinnedFacts, pinnedLines, pinnedText } from './pinned.ts';
+import {
+  canonical,
+  PINNED_FORMAT,
+  type PinnedFacts,
+  type PinnedRecord,
+  pinnedLines,
+  pinnedText,
+} from './pinned.ts';
 
 /** A small snapshot of another catalogue, for the examples of rules: two agencies and one innovation. */
-export function examplePinned(change: Partial<PinnedFacts> = {}): string {
+export function examplePinned(
+  change: Partial<PinnedFacts> = {},
+  more: readonly PinnedRecord[] = [],
+): string {
   const sources = { laman: { title: 'Laman Pemerintah Kota Bandung' } };
   const lines = pinnedLines([
     {
@@ -14,6 +24,7 @@ export function examplePinned(change: Partial<PinnedFacts> = {}): string {
       id: 'sabilulungan',
       value: { name: 'Sabilulungan', owners: ['pemkot-bandung'], sources },
     },
+    ...more,
   ]);
   const facts: PinnedFacts = {
     format: PINNED_FORMAT,

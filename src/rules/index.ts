@@ -22,6 +22,7 @@ import privacyNik from './privacy-nik.ts';
 import refUnresolved from './ref-unresolved.ts';
 import refWrongKind from './ref-wrong-kind.ts';
 import regionUnknown from './region-unknown.ts';
+import remoteContradiction from './remote-contradiction.ts';
 import remoteDigest from './remote-digest.ts';
 import remoteNotFetched from './remote-not-fetched.ts';
 import remoteUndeclared from './remote-undeclared.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   refUnresolved,
   refWrongKind,
   regionUnknown,
+  remoteContradiction,
   remoteDigest,
   remoteNotFetched,
   remoteUndeclared,

@@ -127,7 +127,17 @@ function fetchInto(
   const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
   const fetched = run(
     folder,
-    [...CAREFUL, 'fetch', '--quiet', '--no-tags', ...more, '--', address, ...refs],
+    [
+      ...CAREFUL,
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--update-shallow',
+      ...more,
+      '--',
+      address,
+      ...refs,
+    ],
     undefined,
     {
       ...kept,
