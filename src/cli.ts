@@ -37,7 +37,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
       if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
       return;
     }
-    io.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`);
+    const { visible } = await import('./output/escape.ts');
+    io.stderr.write(`${visible((error as Error)?.stack ?? String(error))}\n`);
     io.stderr.write(
       language === 'id'
         ? 'tular: kesalahan program. Mohon laporkan beserta teks di atas.\n'

@@ -36,11 +36,34 @@ export interface Related {
   readonly at: Place;
 }
 
-/** One replacement in the source text of the blamed file; the text is spliced in as it stands. */
+/**
+ * One change to the blamed file, said by meaning: `src/edit` finds the text to splice. A pointer is a
+ * JSON Pointer into the file; a span (UTF-16 offsets) is for files that could not be read.
+ */
+export type Change =
+  /** Another value in place of what stands there. */
+  | { readonly change: 'set'; readonly pointer: string; readonly value: FixValue }
+  /** Another text for every place where a part occurs in a text; the rest of its source stays. */
+  | {
+      readonly change: 'replace';
+      readonly pointer: string;
+      readonly part: string;
+      readonly by: string;
+    }
+  /** Another key; what it holds stays. */
+  | { readonly change: 'rename'; readonly pointer: string; readonly key: string }
+  /** An entry or an item goes, with its key and its lines. */
+  | { readonly change: 'remove'; readonly pointer: string }
+  /** Line ends of old Macs become those of today. */
+  | { readonly change: 'line-ends' }
+  | { readonly change: 'splice'; readonly span: readonly [number, number]; readonly text: string };
+
+export type FixValue = string | number | boolean | readonly string[];
+
+/** What mends a finding. A safe fix cannot change what the record says; others only most likely mend it. */
 export interface Fix {
   readonly safe: boolean;
-  readonly at: Place;
-  readonly text: string;
+  readonly changes: readonly Change[];
 }
 
 export interface Diagnostic {
@@ -52,8 +75,10 @@ export interface Diagnostic {
   /** Id of the record that the finding is about, or the file's path where there is no record. */
   readonly subject: string;
   readonly at: Place;
+  /** The blamed field with list items by their id or text: what its place is but for lines and order. */
+  readonly path?: readonly string[];
   readonly related?: readonly Related[];
-  /** Replacements for the blamed range, best first. */
+  /** Replacements for the blamed range, best first; where there are none, what the fix puts there. */
   readonly suggest?: readonly string[];
   readonly fix?: Fix;
   /** Stays the same when lines move or files are listed in another order. */
@@ -61,7 +86,4 @@ export interface Diagnostic {
 }
 
 /** A diagnostic before the engine has given it its fingerprint. */
-export interface Finding extends Omit<Diagnostic, 'fingerprint'> {
-  /** The blamed field with list items by their id or text: what its place is but for lines and order. */
-  readonly path?: readonly string[];
-}
+export type Finding = Omit<Diagnostic, 'fingerprint'>;

@@ -5,7 +5,7 @@ import { readRemotes } from './load/remotes.ts';
 import { conform } from './model/conform.ts';
 import { roleOf } from './model/file-role.ts';
 import type { CatalogRecord, Document, DocumentKind, Placeholder } from './model/record.ts';
-import { parse } from './parse/parse.ts';
+import { parse, type Problem } from './parse/parse.ts';
 import {
   LARGEST_FILE,
   ReadFailure,
@@ -20,29 +20,44 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** Files that are records, readable or not. */
   readonly fileCount: number;
-  /** Git blob hash of each file as it was read. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** What each of them gave, by its path as it is shown. */
+  readonly reads: ReadonlyMap<string, Read>;
 }
 
-/** What the checkout knows of other catalogues, beside what the snapshot holds. */
+/** What a file's bytes gave, at its path: the same for every snapshot that holds them there. */
+export interface Read {
+  /** Git blob hash of the bytes; empty where they could not be read. */
+  readonly hash: string;
+  /** None where the bytes are no YAML. */
+  readonly document?: Document;
+  readonly mentions: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** What is known before anything is read. */
 export interface Surroundings {
-  /** The digest that `remote verify` has noted, by remote. */
+  /** The digest that `remote verify` has noted in this checkout, by remote. */
   readonly verified?: ReadonlyMap<string, string>;
   /** The folder of the repository. */
   readonly root?: string;
+  /** What files gave: one with the same bytes at the same path is not read again. */
+  readonly known?: ReadonlyMap<string, Read>;
 }
 
 /**
  * Reads a snapshot into a graph, with the other catalogues that are pinned in it. Wrong data never
  * throws: it becomes findings, and the rest goes on.
  */
-export function load(snapshot: Snapshot, { verified, root }: Surroundings = {}): Loaded {
+export function load(
+  snapshot: Snapshot,
+  { verified, root, known = new Map() }: Surroundings = {},
+): Loaded {
   const findings: Finding[] = [];
   const records: CatalogRecord[] = [];
   const placeholders: Placeholder[] = [];
   const files = new Set<string>();
   const misnamed = new Set<string>();
-  const hashes = new Map<string, string>();
+  const reads = new Map<string, Read>();
   const single: { catalog?: Document<'catalog'>; exceptions?: Document<'exceptions'> } = {};
   let fileCount = 0;
 
@@ -66,9 +81,13 @@ export function load(snapshot: Snapshot, { verified, root }: Surroundings = {}):
       continue;
     }
     fileCount += 1;
-    const read = readDocument(snapshot, entry, role.kind, role.id, file);
+    const before = known.get(file);
+    const read =
+      before && before.hash !== '' && before.hash === entry.hash
+        ? before
+        : readDocument(snapshot, entry, role.kind, role.id, file);
     findings.push(...read.findings);
-    hashes.set(file, read.hash);
+    reads.set(file, read);
     if (!read.document)
       placeholders.push({ kind: role.kind, id: role.id, file, mentions: read.mentions });
     else if (role.kind === 'catalog') single.catalog = read.document as Document<'catalog'>;
@@ -88,7 +107,6 @@ export function load(snapshot: Snapshot, { verified, root }: Surroundings = {}):
       ? undefined
       : readRemotes(snapshot, single.catalog, verified ?? new Map());
   if (pinned) findings.push(...pinned.findings);
-  for (const [file, hash] of pinned?.hashes ?? []) hashes.set(file, hash);
   const graph = link(
     {
       manifest: single.catalog,
@@ -100,7 +118,7 @@ export function load(snapshot: Snapshot, { verified, root }: Surroundings = {}):
     pinned?.remotes ?? [],
     root,
   );
-  return { graph, findings, fileCount, hashes };
+  return { graph, findings, fileCount, reads };
 }
 
 /** What is said of a file that the snapshot would not or could not read. */
@@ -114,11 +132,14 @@ function refusal(error: unknown, path: string): Pick<Finding, 'rule' | 'messageI
   return { rule: 'file/special', messageId: 'unreadable', args: { name } };
 }
 
-interface Read {
-  readonly document?: Document;
-  readonly hash: string;
-  readonly mentions: ReadonlySet<string>;
-  readonly findings: Finding[];
+/** A file that could not be read says nothing yet: what is suggested for it is only likely. */
+function fixOf({ messageId, span, suggest, fix }: Problem): Pick<Finding, 'fix'> {
+  if (fix === 'line-ends') return { fix: { safe: true, changes: [{ change: 'line-ends' }] } };
+  if (fix) return { fix: { safe: true, changes: [{ change: 'splice', span, ...fix }] } };
+  const [text, another] = suggest ?? [];
+  // Infinity in quotes can be read, but is still no number.
+  if (text === undefined || another !== undefined || messageId === 'number-infinite') return {};
+  return { fix: { safe: false, changes: [{ change: 'splice', span, text }] } };
 }
 
 function readDocument(
@@ -155,6 +176,7 @@ function readDocument(
         })),
       }),
       ...(problem.suggest && { suggest: problem.suggest }),
+      ...fixOf(problem),
     }));
     return {
       hash: content.hash,

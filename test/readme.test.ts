@@ -1,13 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pullRequest } from './support/pull-request.ts';
 import { runCli } from './support/run-cli.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 const root = join(import.meta.dirname, '..');
-/** A block that a command prints: `<!-- $ tular … -->`, a fenced block, `<!-- end -->`. */
+/**
+ * A block that a command prints: `<!-- $ tular … -->`, a fenced block, `<!-- end -->`. The command runs in
+ * this repository, or in one made for the occasion: `<!-- $ [pull-request] tular … -->`.
+ */
 const BLOCK =
-  /(<!-- \$ (tular [^\n]+?)(?: :: ([^\n]+?))? -->\n\n)```\n[\s\S]*?```(\n\n<!-- end -->)/g;
+  /(<!-- \$ (?:\[([\w-]+)\] )?(tular [^\n]+?)(?: :: ([^\n]+?))? -->\n\n)```\n[\s\S]*?```(\n\n<!-- end -->)/g;
+/** Makes the repository in which a block's command runs. */
+const PLACES: Readonly<Record<string, () => string>> = { 'pull-request': pullRequest };
 
 /** What the README shows was really printed; `UPDATE_CASES=1` prints it anew. */
 describe.each(['README.md', 'README.id.md'])('%s', (name) => {
@@ -16,8 +22,14 @@ describe.each(['README.md', 'README.id.md'])('%s', (name) => {
     const text = readFileSync(file, 'utf8');
     const printed = text.replace(
       BLOCK,
-      (_whole, head: string, command: string, section: string | undefined, tail: string) =>
-        `${head}\`\`\`\n${output(command, section)}\`\`\`${tail}`,
+      (
+        _whole,
+        head: string,
+        place: string | undefined,
+        command: string,
+        section: string | undefined,
+        tail: string,
+      ) => `${head}\`\`\`\n${output(folderOf(place), command, section)}\`\`\`${tail}`,
     );
     if (process.env['UPDATE_CASES']) writeFileSync(file, printed);
     expect(printed).toBe(readFileSync(file, 'utf8'));
@@ -25,13 +37,20 @@ describe.each(['README.md', 'README.id.md'])('%s', (name) => {
   });
 });
 
-function output(command: string, section: string | undefined): string {
+function folderOf(place: string | undefined): string {
+  if (place === undefined) return root;
+  const make = PLACES[place];
+  if (!make) throw new Error(`no place called ${place}`);
+  return make();
+}
+
+function output(cwd: string, command: string, section: string | undefined): string {
   const args = command.split(' ').slice(1);
-  if (section === undefined) return runCli(root, args).stdout.replaceAll('test/cases/readme/', '');
+  if (section === undefined) return runCli(cwd, args).stdout;
   // One section of a report: its heading to the next rule.
   const folder = temporaryFolder();
-  const [path = ''] = runCli(root, [...args, '--output', folder]).stdout.split('\n');
-  const report = readFileSync(resolve(root, path), 'utf8');
+  const [path = ''] = runCli(cwd, [...args, '--output', folder]).stdout.split('\n');
+  const report = readFileSync(resolve(cwd, path), 'utf8');
   const from = report.indexOf(`## ${section}`);
   return `${report.slice(from, report.indexOf('\n---', from)).trim()}\n`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Example } from '../src/check/rule.ts';
 import { RULES } from '../src/rules/index.ts';
 import { judge } from './support/judge.ts';
+import { mend } from './support/mend.ts';
 
 const findings = (example: Example) =>
   judge(example).map(({ diagnostic: { rule, severity, messageId }, file, underlined }) => ({
@@ -31,6 +32,34 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
       ).toEqual([...example.expect].sort());
       expect(all.filter((each) => each.rule !== rule.id && each.severity === 'error')).toEqual([]);
     }
+  });
+
+  it('mends of its bad examples just what they say, so that nothing is left to mend or new', () => {
+    const told = { safe: false, unsafe: false };
+    for (const { expect: _found, fixed = {}, ...example } of rule.examples.bad) {
+      const safe = mend(example, (each) => each.rule === rule.id && each.fix?.safe === true);
+      expect(safe).toEqual(fixed.safe ?? {});
+      const all = mend(example, (each) => each.rule === rule.id);
+      expect(all).toEqual(fixed.unsafe ?? fixed.safe ?? {});
+      for (const how of ['safe', 'unsafe'] as const) {
+        if (!fixed[how]) continue;
+        told[how] = true;
+        const now = judge({ ...example, files: { ...example.files, ...fixed[how] } });
+        const before = judge(example);
+        expect(now.length).toBeLessThan(before.length);
+        const known = before.map(({ diagnostic }) => diagnostic.rule);
+        expect(now.filter(({ diagnostic }) => !known.includes(diagnostic.rule))).toEqual([]);
+        const again = mend(
+          { ...example, files: { ...example.files, ...fixed[how] } },
+          (each) => each.rule === rule.id && (how === 'unsafe' || each.fix?.safe === true),
+        );
+        expect(again).toEqual({});
+      }
+    }
+    expect(told).toEqual({
+      safe: rule.fixes?.safe !== undefined,
+      unsafe: rule.fixes?.unsafe !== undefined,
+    });
   });
 
   it('fills every gap of its messages', () => {

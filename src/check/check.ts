@@ -1,10 +1,11 @@
-import type { Diagnostic, Finding } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Fix } from '../diagnostic.ts';
 import type { Derived } from '../derive/derive.ts';
 import type { Loaded } from '../load.ts';
 import { type Document, type DocumentKind, FOLDERS, type Kind } from '../model/record.ts';
 import { inFile, stablePath } from '../model/places.ts';
 import { applyExceptions } from './exceptions.ts';
 import { fingerprint } from './fingerprint.ts';
+import { EVERYTHING, type Reach } from './reach.ts';
 import type { Context, FileReport, Report, Rule, Spot } from './rule.ts';
 
 const KINDS: readonly DocumentKind[] = [
@@ -13,8 +14,16 @@ const KINDS: readonly DocumentKind[] = [
   'exceptions',
 ];
 
-/** Runs the rules over a loaded catalogue; gives everything that is wrong, exceptions applied. */
-export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]): Diagnostic[] {
+/**
+ * Runs the rules over a loaded catalogue; gives everything that is wrong, exceptions applied. Where only
+ * what a change can reach matters, rules that look at one record or its neighbours pass over the rest.
+ */
+export function check(
+  loaded: Loaded,
+  derived: Derived,
+  rules: readonly Rule[],
+  reach: Reach = EVERYTHING,
+): Diagnostic[] {
   const found: Finding[] = [...loaded.findings];
   const all = documentsOf(loaded, KINDS);
   for (const rule of rules) {
@@ -28,7 +37,7 @@ export function check(loaded: Loaded, derived: Derived, rules: readonly Rule[]):
     if (rule.scope === 'catalog') rule.check(context);
     else if (rule.scope !== 'file')
       for (const document of rule.kinds ? documentsOf(loaded, rule.kinds) : all)
-        rule.check(document, context);
+        if (reach[rule.scope](document)) rule.check(document, context);
   }
   return applyExceptions(found, loaded.graph, derived.day, rules).map((finding) => ({
     ...finding,
@@ -72,7 +81,7 @@ function findingOf(rule: Rule, report: Report): Finding[] {
         })),
       }),
       ...(report.suggest && report.suggest.length > 0 && { suggest: report.suggest }),
-      ...(report.fix && { fix: { ...report.fix, at } }),
+      ...(report.fix && { fix: fixInFile(document, report.fix) }),
     },
   ];
 }
@@ -89,6 +98,16 @@ function fileFinding(rule: Rule, { messageId, subject, file, args, related }: Fi
     ...(related && {
       related: related.map((each) => ({ messageId: each.messageId, args: {}, at: top(each.file) })),
     }),
+  };
+}
+
+/** A rule names places in the value; a fix is made where they stand in the file. */
+function fixInFile(document: Document, fix: Fix): Fix {
+  return {
+    ...fix,
+    changes: fix.changes.map((change) =>
+      'pointer' in change ? { ...change, pointer: inFile(document, change.pointer) } : change,
+    ),
   };
 }
 

@@ -20,17 +20,21 @@ export interface Report<Id extends string = string> extends Spot {
     readonly args?: Readonly<Record<string, Arg>>;
   } & Spot)[];
   readonly suggest?: readonly string[];
-  readonly fix?: Omit<Fix, 'at'>;
+  /** Its pointers are those of the document's value, as all others here. */
+  readonly fix?: Fix | undefined;
 }
 
-export interface Context<Id extends string = string> {
-  readonly graph: Graph;
-  readonly derived: Derived;
+export interface Reporter<Id extends string = string> {
   /** The as-of day. */
   readonly day: string;
   report(report: Report<Id>): void;
   /** For what is wrong with a whole file, even one that could not be read. */
   reportAt(report: FileReport<Id>): void;
+}
+
+export interface Context<Id extends string = string> extends Reporter<Id> {
+  readonly graph: Graph;
+  readonly derived: Derived;
 }
 
 export interface FileReport<Id extends string = string> {
@@ -57,6 +61,14 @@ export interface Example {
 export interface BadExample<Id extends string = string> extends Example {
   /** What must be found: the file, the message, and the exact source text that is underlined. */
   readonly expect: readonly (readonly [file: string, messageId: Id, underlined: string])[];
+  /**
+   * The files as the fixes of this rule leave them: the safe ones, else (where only `unsafe` is told)
+   * all. An example without it has no fix.
+   */
+  readonly fixed?: {
+    readonly safe?: Readonly<Record<string, string>>;
+    readonly unsafe?: Readonly<Record<string, string>>;
+  };
 }
 
 interface Described<Id extends string> {
@@ -66,6 +78,8 @@ interface Described<Id extends string> {
   readonly formerly?: readonly string[];
   readonly severity: Severity;
   readonly docs: { readonly what: Words; readonly why: Words; readonly fix: Words };
+  /** What `validate --fix` mends by itself (safe), and `--fix-unsafe` besides, where it mends any. */
+  readonly fixes?: { readonly safe?: Words; readonly unsafe?: Words };
   /** Templates: `{name}` is filled from the args. */
   readonly messages: Readonly<Record<Id, Words>>;
   readonly examples: {
@@ -78,12 +92,22 @@ interface Described<Id extends string> {
 export type Rule<Id extends string = string> = Described<Id> &
   (
     | {
-        /** `record` looks at one record; `neighbours` also at what it refers to and what refers to it. */
-        readonly scope: 'record' | 'neighbours';
+        /** Looks at one record, and at nothing else. */
+        readonly scope: 'record';
         /** Kinds it looks at; all, where absent. */
+        readonly kinds?: readonly DocumentKind[];
+        check(document: Document, context: Reporter<NoInfer<Id>>): void;
+      }
+    | {
+        /**
+         * Looks also at the records that it names and those that name it, but no further: `--since`
+         * checks again what lies one step from a change (see reach.ts).
+         */
+        readonly scope: 'neighbours';
         readonly kinds?: readonly DocumentKind[];
         check(document: Document, context: Context<NoInfer<Id>>): void;
       }
+    /** May look at everything. */
     | { readonly scope: 'catalog'; check(context: Context<NoInfer<Id>>): void }
     /** Told by reading, parsing or the schemas; the rule holds the words. */
     | { readonly scope: 'file' }
@@ -92,6 +116,13 @@ export type Rule<Id extends string = string> = Described<Id> &
 /** Types a rule, so that a message id that is not in its table does not compile. */
 export function defineRule<const Id extends string>(rule: Rule<Id>): Rule {
   return rule as unknown as Rule;
+}
+
+/** Where one suggestion is left it most likely is what was meant: a fix that is not safe. */
+export function likely(pointer: string, suggest: readonly string[]): Fix | undefined {
+  const [value, another] = suggest;
+  if (value === undefined || another !== undefined) return undefined;
+  return { safe: false, changes: [{ change: 'set', pointer, value }] };
 }
 
 /** Narrows the document that a rule is handed to the kind it asked for. */

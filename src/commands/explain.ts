@@ -13,6 +13,7 @@ const WORDS = {
   id: {
     why: 'Mengapa',
     fix: 'Cara memperbaiki',
+    fixes: 'Perbaikan otomatis',
     says: 'Bunyinya',
     bad: 'Contoh yang salah',
     good: 'Contoh yang benar',
@@ -20,6 +21,7 @@ const WORDS = {
   en: {
     why: 'Why',
     fix: 'How to mend it',
+    fixes: 'Mended automatically',
     says: 'What it says',
     bad: 'A bad example',
     good: 'A good example',
@@ -103,6 +105,12 @@ function page(rule: Rule, language: Language, width: number): string {
         ([path, reason]) => `  # ${terminal(path)} (${reason})`,
       ),
     ].join('\n');
+  const automatic = [
+    ['--fix', rule.fixes?.safe] as const,
+    ['--fix-unsafe', rule.fixes?.unsafe] as const,
+  ].flatMap(([flag, text]) =>
+    text ? [`  - ${prose(`${flag}: ${say(text, language)}`, '    ').trimStart()}`] : [],
+  );
   const [bad] = rule.examples.bad;
   const [good] = rule.examples.good;
   return (
@@ -110,6 +118,7 @@ function page(rule: Rule, language: Language, width: number): string {
       `${rule.id} (${SEVERITY_WORDS[language][rule.severity]})\n\n${prose(say(rule.docs.what, language), '')}\n\n`,
       section(words.why, prose(say(rule.docs.why, language), '  ')),
       section(words.fix, prose(say(rule.docs.fix, language), '  ')),
+      automatic.length > 0 ? section(words.fixes, automatic.join('\n')) : '',
       section(
         words.says,
         Object.entries(rule.messages)

@@ -23,7 +23,16 @@ export interface Gathered {
 /** Finds, reads and links the catalogue that a command was asked about, as of the day asked for. */
 export function gather(io: Io, options: Options): Gathered {
   const location = findCatalog(io.cwd, options.catalog);
-  const snapshot = open(location, options);
+  return gatherFrom(io, options, location, open(location, options));
+}
+
+/** The same of a catalogue that has been opened. */
+export function gatherFrom(
+  io: Io,
+  options: Options,
+  location: Location,
+  snapshot: Snapshot,
+): Gathered {
   const loaded = load(snapshot, surroundingsOf(location));
   const manifest = loaded.graph.manifest?.value;
   const { graph } = loaded;

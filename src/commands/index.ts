@@ -60,6 +60,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./explain.ts')).command,
   },
   {
+    name: 'fmt',
+    summary: {
+      id: 'merapikan berkas: urutan kunci menurut skema, tanpa mengubah isi',
+      en: 'puts files in order: keys as in the schema, no value changed',
+    },
+    load: async () => (await import('./fmt.ts')).command,
+  },
+  {
     name: 'report',
     summary: {
       id: 'menulis laporan penyebarluasan dan replikasi',

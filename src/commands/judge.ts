@@ -5,16 +5,15 @@ import { present, type Presented } from '../present/present.ts';
 import { RULES } from '../rules/index.ts';
 import type { Gathered } from './gather.ts';
 
-/** Checks a gathered catalogue and gives the chosen findings in words, with their summary. */
+/** Gives what is wrong with a gathered catalogue, or the findings chosen of it, in words with their summary. */
 export function judge(
   { loaded, derived, snapshot, language }: Gathered,
-  choose: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[] = (all) => all,
+  diagnostics: readonly Diagnostic[] = check(loaded, derived, RULES),
 ): {
   readonly findings: Presented[];
   readonly summary: Summary;
 } {
-  const diagnostics = choose(check(loaded, derived, RULES));
-  const findings = present(diagnostics, snapshot, RULES, language, loaded.hashes);
+  const findings = present(diagnostics, snapshot, RULES, language, loaded.reads);
   const severity = (level: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === level).length;
   const records =

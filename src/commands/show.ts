@@ -43,7 +43,7 @@ export const command: Command = {
       (diagnostic) =>
         diagnostic.subject === subjectOf(record) && diagnostic.at.file === record.file,
     );
-    const findings = present(about, snapshot, RULES, language, loaded.hashes);
+    const findings = present(about, snapshot, RULES, language, loaded.reads);
     const card = cardOf(derived, record, language);
     if (options['format'] === 'json')
       io.stdout.write(

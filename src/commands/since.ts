@@ -1,25 +1,26 @@
 import { check } from '../check/check.ts';
 import { fingerprint } from '../check/fingerprint.ts';
+import { reachOf } from '../check/reach.ts';
 import { derive } from '../derive/derive.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Graph } from '../link/graph.ts';
+import { surelyRenamed } from '../link/renamed.ts';
 import { load } from '../load.ts';
-import { type CatalogRecord, FOLDERS, type Kind } from '../model/record.ts';
 import { RULES } from '../rules/index.ts';
 import { holdsFolder, openCommit } from '../source/commit.ts';
 import { mergeBase } from '../source/git.ts';
+import type { Entry } from '../source/snapshot.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Gathered } from './gather.ts';
+import { type Gathered, surroundingsOf } from './gather.ts';
 
 /**
- * Keeps the findings that the catalogue did not have at the merge base with a revision: a whole run on
- * each side, with the same rules and day and each side's own exceptions. What stood once and now
+ * The findings that the catalogue did not have at the merge base with a revision, as whole runs on both
+ * sides tell them, with the same rules and day and each side's own exceptions. What stood once and now
  * stands twice is new once. A finding that only moved, with its lines or its record's name, is not new.
  */
-export function keepNew(
+export function newSince(
   { location, loaded, derived, snapshot }: Gathered,
   revision: string,
-): (diagnostics: readonly Diagnostic[]) => Diagnostic[] {
+): Diagnostic[] {
   const { gitRoot, folder, prefix } = location;
   if (gitRoot === null)
     throw new UsageError({
@@ -27,43 +28,26 @@ export function keepNew(
       en: 'This catalogue is not in a git repository, so --since cannot be used.',
     });
   const base = mergeBase(gitRoot, revision, snapshot.commit ?? 'HEAD');
-  if (!holdsFolder(gitRoot, folder, base)) return (diagnostics) => [...diagnostics];
-  const before = load(openCommit(gitRoot, folder, base, prefix));
+  if (!holdsFolder(gitRoot, folder, base)) return check(loaded, derived, RULES);
+  const { reads } = loaded;
+  const isKnown = ({ path, hash }: Entry) => reads.get(prefix + path)?.hash === hash;
+  const before = load(openCommit(gitRoot, folder, base, prefix, isKnown), {
+    ...surroundingsOf(location),
+    known: reads,
+  });
+  const reach = reachOf(before, loaded);
   const known = new Map<string, number>();
-  for (const each of check(before, derive(before.graph, derived.day), RULES))
+  for (const each of check(before, derive(before.graph, derived.day), RULES, reach))
     known.set(each.fingerprint, (known.get(each.fingerprint) ?? 0) + 1);
-  const formerIds = renamed(before.graph, loaded.graph);
+  const formerIds = surelyRenamed(before.graph, loaded.graph);
 
-  return (diagnostics) =>
-    diagnostics.filter((diagnostic) => {
-      const former = formerIds.get(diagnostic.subject);
-      const marks = [diagnostic.fingerprint];
-      if (former !== undefined) marks.push(fingerprint({ ...diagnostic, subject: former }));
-      const mark = marks.find((each) => (known.get(each) ?? 0) > 0);
-      if (mark === undefined) return true;
-      known.set(mark, (known.get(mark) ?? 0) - 1);
-      return false;
-    });
-}
-
-/** Records under a new id: the very bytes of one that is gone, or with the old id among the aliases. */
-function renamed(before: Graph, after: Graph): ReadonlyMap<string, string> {
-  const gone = new Map(
-    records(before)
-      .filter(({ id }) => !after.byId(id))
-      .map((record) => [record.id, record]),
-  );
-  const byHash = new Map([...gone.values()].map((record) => [record.hash, record.id]));
-  const former = new Map<string, string>();
-  for (const record of records(after)) {
-    if (before.byId(record.id)) continue;
-    const { aliases = [] } = record.value as { aliases?: readonly string[] };
-    const old = aliases.find((alias) => gone.has(alias)) ?? byHash.get(record.hash);
-    if (old !== undefined) former.set(record.id, old);
-  }
-  return former;
-}
-
-function records(graph: Graph): CatalogRecord[] {
-  return (Object.keys(FOLDERS) as Kind[]).flatMap((kind) => graph.all(kind)) as CatalogRecord[];
+  return check(loaded, derived, RULES, reach).filter((diagnostic) => {
+    const former = formerIds.get(diagnostic.subject);
+    const marks = [diagnostic.fingerprint];
+    if (former !== undefined) marks.push(fingerprint({ ...diagnostic, subject: former }));
+    const mark = marks.find((each) => (known.get(each) ?? 0) > 0);
+    if (mark === undefined) return true;
+    known.set(mark, (known.get(mark) ?? 0) - 1);
+    return false;
+  });
 }

@@ -30,6 +30,7 @@ export const command: Command = {
           columns: io.columns,
           version: io.version,
           failOn: 'error',
+          canFix: options.rev === undefined,
           rules: [],
         }),
       );

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { check } from '../check/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
 import { isAtLeast, type OutputOptions, SEVERITIES, type Summary } from '../output/output.ts';
@@ -8,11 +9,13 @@ import { RULES } from '../rules/index.ts';
 import { writeFiles } from '../source/write.ts';
 import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
+import { ACCEPT_OPTIONS, isAccepting } from './accept-options.ts';
 import type { Command, Io, Options } from './command.ts';
+import type { Choose } from './fix.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
-import { keepNew } from './since.ts';
+import { newSince } from './since.ts';
 
 const NAMES = Object.keys(OUTPUTS);
 /** GitHub shows so many annotations of a level for a step. */
@@ -68,40 +71,80 @@ export const command: Command = {
         en: 'without this rule, or its group; may be repeated',
       },
     },
+    {
+      flags: '--fix',
+      help: {
+        id: 'perbaiki berkasnya di mana artinya pasti tidak berubah',
+        en: 'mend the files where the meaning surely stays',
+      },
+    },
+    {
+      flags: '--fix-unsafe',
+      help: {
+        id: 'perbaiki juga yang kemungkinan besar benar; baca hasilnya dengan git diff',
+        en: 'mend also what is most likely right; read the result with git diff',
+      },
+    },
+    ...ACCEPT_OPTIONS,
+    {
+      flags: '--dry-run',
+      help: {
+        id: 'bersama --fix atau --accept-existing: cetak perubahannya, jangan tulis apa pun',
+        en: 'with --fix or --accept-existing: print the changes, write nothing',
+      },
+    },
   ],
   more: {
-    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
-    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --rev HEAD~1 --format json',
+    id: 'Contoh:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=hasil.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --accept-existing --dry-run\n  tular validate --rev HEAD~1 --format json',
+    en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --accept-existing --dry-run\n  tular validate --rev HEAD~1 --format json',
   },
   async run(io, _args, options) {
     const formats = formatsAsked(options);
     const rules = pickRules(options);
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
-    const gathered = gather(io, options);
+    const accepting = isAccepting(options);
+    // Most runs mend nothing and need none of it.
+    const mending = !accepting && isMending(options) ? await import('./fix.ts') : undefined;
+    const fixing = mending?.fixAsked(options);
     const since = options['since'] as string | undefined;
-    const isNew = since === undefined ? undefined : keepNew(gathered, since);
-    const { findings, summary } = judge(gathered, (all) =>
-      (isNew ? isNew(all) : all).filter(({ rule }) => rules(rule)),
-    );
+    const choose: Choose = (catalog) =>
+      (since === undefined
+        ? check(catalog.loaded, catalog.derived, RULES)
+        : newSince(catalog, since)
+      ).filter(({ rule }) => rules(rule));
+    let gathered = gather(io, options);
+    if (mending && fixing)
+      gathered = await mending.fixCatalog(io, options, gathered, choose, fixing);
+    else if (accepting) {
+      const { acceptExisting } = await import('./accept.ts');
+      gathered = acceptExisting(io, options, gathered, rules);
+    }
+    const { findings, summary } = judge(gathered, choose(gathered));
     const printing: OutputOptions = {
       language: gathered.language,
       color: io.color,
       columns: io.columns,
       version: io.version,
       failOn,
+      canFix: options.rev === undefined,
       rules: RULES.map(({ id, severity, docs }) => ({
         id,
         severity,
         what: say(docs.what, gathered.language),
+        why: say(docs.why, gathered.language),
         fix: say(docs.fix, gathered.language),
       })),
     };
-    for (const { name, path } of formats)
+    for (const { name, path } of options['dryRun'] === true ? [] : formats)
       await print(io, name, path, most(findings), summary, printing, options);
     return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0;
   },
 };
+
+function isMending(options: Options): boolean {
+  return ['fix', 'fixUnsafe', 'dryRun'].some((name) => options[name] === true);
+}
 
 async function print(
   io: Io,

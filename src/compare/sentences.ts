@@ -50,6 +50,8 @@ const RECORDS = {
     none: 'belum tercatat',
     stage: 'Status kini',
     phase: 'Tahapan kini',
+    wasStage: 'Status semula',
+    wasPhase: 'Tahapan semula',
     proof: 'pembuktian',
   },
   en: {
@@ -63,6 +65,8 @@ const RECORDS = {
     none: 'not on record',
     stage: 'Stage now',
     phase: 'Phase now',
+    wasStage: 'Stage before',
+    wasPhase: 'Phase before',
     proof: 'proof',
   },
 } as const;
@@ -86,7 +90,7 @@ export function changeText(
     what: fill(words[change.change], { kind, former: change.former ?? '' }),
     name: recordName(change, comparison, language),
     sentences: [
-      ...(standing ? [standingText(change.kind, standing, language)] : []),
+      ...(standing && !unreadable ? [standingText(change.kind, standing, language)] : []),
       ...change.values.map((value) => sentence(change.kind, value, comparison, language)),
       ...(unreadable ? [capital(words[unreadable])] : []),
       ...(flawed ? [capital(words.flawed)] : []),
@@ -121,7 +125,10 @@ export function standingText(
     if (was === undefined && is === undefined) return [];
     if (was !== undefined && is !== undefined && was !== is)
       return [`${words[part]}: ${was} → ${is}`];
-    return before && after && was === is ? [] : [`${words[part]}: ${is ?? was}`];
+    if (before && after && was === is) return [];
+    const gone = is === undefined && part !== 'proof';
+    const title = gone ? (part === 'stage' ? words.wasStage : words.wasPhase) : words[part];
+    return [`${title}: ${is ?? was}`];
   });
   return capital(parts.join('; '));
 }
@@ -192,7 +199,9 @@ function itemText(
     (each) => each !== key && Object.hasOwn(value, each),
   );
   const when = whenKey === undefined ? '' : ` (${name(whenKey, value[whenKey])})`;
-  return `${name(key, held)}${when}`;
+  const isDate = fieldAt(kind, `${pointer}/${key}`)?.shape === 'date';
+  const list = isDate ? `${fieldText(kind, pointer, language)} ` : '';
+  return `${list}${name(key, held)}${when}`;
 }
 
 /** The key of an entry of a map, such as a source; none where the pointer leads to no such entry. */

@@ -40,6 +40,8 @@ const WORDS = {
     before: 'Semula',
     after: 'Menjadi',
     rewritten: 'Hanya penulisannya yang berubah, isinya tetap: {ids}',
+    incomplete:
+      'Ada berkas yang tidak terbaca, jadi hitungan dan angka di bawah ini belum lengkap.',
     worktree: 'folder kerja',
   },
   en: {
@@ -54,6 +56,7 @@ const WORDS = {
     before: 'Before',
     after: 'After',
     rewritten: 'Only written differently, saying the same: {ids}',
+    incomplete: 'Some files cannot be read, so the counts and numbers below are not complete.',
     worktree: 'the working folder',
   },
 } as const;
@@ -64,6 +67,8 @@ export interface Page {
   /** Said where nothing changed. */
   readonly none: string | undefined;
   readonly changes: readonly (ChangeText & { readonly mark: string; readonly id: string })[];
+  /** Said where a file that cannot be read leaves the rest of the page incomplete. */
+  readonly incomplete: string | undefined;
   readonly affected: {
     readonly title: string;
     readonly lines: readonly (readonly [string, string])[];
@@ -103,6 +108,7 @@ export function pageOf(told: Told): Page {
       mark: MARKS[change.change],
       id: change.id,
     })),
+    incomplete: changes.some(({ unreadable }) => unreadable) ? words.incomplete : undefined,
     affected: {
       title: words.affected,
       lines: affected.map((each) => [each.id, standingText(each.kind, each.standing, language)]),

@@ -1,4 +1,4 @@
-import type { Graph } from '../link/graph.ts';
+import type { Edge, Graph } from '../link/graph.ts';
 import type { Document, Ref } from '../model/record.ts';
 import { REGIONS } from '../regions/table.ts';
 import { governmentCode, provinceCode, regionName } from '../regions/regions.ts';
@@ -13,6 +13,8 @@ export interface Body {
   readonly ref: Ref | undefined;
   /** True for a provincial, regency or city government itself. */
   readonly government: boolean;
+  /** As agency records name it; none where only the name is known. */
+  readonly level: string | undefined;
   /** Code of the government it belongs to: `35` or `35.03`; none for national bodies or unknown. */
   readonly region: string | undefined;
   /** What it is kin by: its government, else the topmost body above it. */
@@ -24,14 +26,17 @@ let codes: Map<string, string> | undefined;
 
 /** Code of the region that a government's name names: "Pemkab Blora", "Pemerintah Kota Bandung". */
 export function regionByName(name: string): string | undefined {
-  codes ??= new Map(Object.entries(REGIONS).map(([code, region]) => [fold(region), code]));
+  codes ??= new Map(Object.entries(REGIONS).map(([code, region]) => [joined(region), code]));
   const bare = fold(name)
     .replace(/^pemerintah (daerah )?/, '')
     .replace(/^(pemkab|pemda kabupaten|kab) /, 'kabupaten ')
     .replace(/^pemkot /, 'kota ')
     .replace(/^(pemprov|propinsi) /, 'provinsi ');
-  return codes.get(bare);
+  return codes.get(joined(bare));
 }
+
+/** Sources write Batang Hari and Batanghari, Lubuklinggau and Lubuk Linggau. */
+const joined = (name: string) => fold(name).replaceAll(' ', '');
 
 /** The body behind an agency record. */
 export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {
@@ -58,8 +63,39 @@ export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {
     name: agency.value.name,
     ref,
     government,
+    level: agency.value.level,
     region,
     kin: region ?? `top:${graph.refOf(top).catalog}:${top.id}`,
+  };
+}
+
+/** The body that a reference to an agency leads to. */
+export type BodyOf = (edge: Edge | undefined) => Body | undefined;
+
+/** Looks bodies up by reference, each read once. */
+export function bodyTable(graph: Graph): BodyOf {
+  const known = new Map<string, Body>();
+  return (edge) => {
+    const ref = edge?.ref;
+    if (!ref) return undefined;
+    const at = `${ref.catalog}:${ref.id}`;
+    const before = known.get(at);
+    if (before) return before;
+    const agency = graph.get(ref);
+    const body: Body =
+      agency?.kind === 'agency'
+        ? agencyBody(graph, agency)
+        : {
+            key: `agency:${at}`,
+            name: ref.id,
+            ref,
+            government: false,
+            level: undefined,
+            region: undefined,
+            kin: `agency:${at}`,
+          };
+    known.set(at, body);
+    return body;
   };
 }
 
@@ -73,7 +109,15 @@ export function namedBody(name: string, code: string | undefined, level: string 
     government && region !== undefined
       ? `region:${region}`
       : `unit:${region ?? ''}:${unitName(name, region)}`;
-  return { key, name, ref: undefined, government, region, kin: region ?? `name:${fold(name)}` };
+  return {
+    key,
+    name,
+    ref: undefined,
+    government,
+    level,
+    region,
+    kin: region ?? `name:${fold(name)}`,
+  };
 }
 
 /** The agency and those above it, nearest first; a cycle ends the walk. */

@@ -40,6 +40,23 @@ export interface Exhibit {
   readonly held: boolean;
 }
 
+/** The kind that a piece of evidence says it is, else that of the agreement or activity it names. */
+export function exhibitKind(
+  graph: Graph,
+  record: Document<'replication' | 'innovation'>,
+  evidence: Evidence,
+  pointer: string,
+): string {
+  if (evidence.kind !== undefined) return evidence.kind;
+  const target = (key: string) => {
+    const edge = graph.out(record).find((each) => each.pointer === `${pointer}/${key}`);
+    return edge?.ref && graph.get(edge.ref);
+  };
+  const agreement = target('agreement');
+  if (agreement?.kind === 'agreement') return agreement.value.kind;
+  return target('activity')?.kind === 'activity' ? 'activity' : 'lainnya';
+}
+
 /** What a piece of evidence amounts to. `pointer` is where it stands in the record. */
 export function exhibitOf(
   graph: Graph,

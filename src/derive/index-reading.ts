@@ -49,8 +49,10 @@ export function indexReading(
       !graph.isTrusted(graph.refOf(agreement).catalog) ||
       agreement.kind !== 'agreement' ||
       !INDEX_KINDS.includes(agreement.value.kind) ||
-      agreement.value.date === undefined
+      agreement.value.date === undefined ||
+      graph.in(graph.refOf(agreement), 'offer').length > 0
     )
+      // The owner's offer to be copied has signatories, but none of them adopts anything by it.
       continue;
     if (happenedBy(timeOf(agreement, agreement.value.date, 'date'), day) !== 'surely') continue;
     for (const body of signers(graph, agreement))

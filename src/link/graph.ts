@@ -20,6 +20,8 @@ export interface Edge {
   readonly wanted: Kind;
   /** Nearest ids for an unresolved reference, best first. */
   readonly suggest?: readonly string[];
+  /** What is written is a name of those nearest, not a slip in their ids. */
+  readonly isName?: boolean;
 }
 
 /** Two files with one id: the first by path keeps it. */
@@ -67,6 +69,8 @@ export interface RemoteRecords {
   readonly records: readonly CatalogRecord[];
   /** The snapshot's path, as shown. */
   readonly file?: string;
+  /** Git blob hash of its bytes. */
+  readonly hash?: string;
   readonly header?: PinnedHeader;
   /** The pinned commit was read again and gave these bytes. */
   readonly verified?: boolean;

@@ -62,7 +62,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
     catalog: string,
     text: string,
     wanted: Kind,
-  ): Pick<Edge, 'target' | 'ref' | 'suggest'> => {
+  ): Pick<Edge, 'target' | 'ref' | 'suggest' | 'isName'> => {
     const [, prefix, id = ''] = REFERENCE.exec(text) ?? [];
     const where = prefix === undefined ? catalog : prefixes(catalog, prefix);
     const found = id === '' ? undefined : nodes.get(key(where, id));
@@ -79,7 +79,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
     const fetched = remotes.some((remote) => remote.id === where);
     if (prefix !== undefined && prefix !== home && declared.has(prefix) && !fetched)
       return { target: 'named', ref: { catalog: prefix, kind: wanted, id } };
-    return { target: 'unresolved', suggest: suggest(text, wanted, from.id) };
+    return { target: 'unresolved', ...suggest(text, wanted, from.id) };
   };
 
   const out = new Map<Document, Edge[]>();

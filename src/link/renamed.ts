@@ -8,35 +8,20 @@ const ALIKE = 0.5;
 const MOST_PAIRS = 10_000;
 
 /**
- * Records under a new id, by new id: those that keep the old one among their aliases, then the very
- * bytes of one that is gone, then one of the same kind that holds most of the same values.
+ * Records that are surely one under a new id, by new id: those that keep the old one among their
+ * aliases, then those with the very bytes of one that is gone.
  */
+export function surelyRenamed(before: Graph, after: Graph): ReadonlyMap<string, string> {
+  return match(before, after).former;
+}
+
+/** Those, and records of the same kind that hold most of the values of one that is gone. */
 export function renamed(before: Graph, after: Graph): ReadonlyMap<string, string> {
-  const gone = new Map(
-    recordsOf(before)
-      .filter(({ id }) => !after.byId(id) && !isUnreadable(after, id))
-      .map((record) => [record.id, record]),
-  );
-  const came = recordsOf(after).filter(({ id }) => !before.byId(id) && !isUnreadable(before, id));
-  const former = new Map<string, string>();
-  const take = (record: CatalogRecord, old: string | undefined) => {
-    if (old === undefined || gone.get(old)?.kind !== record.kind) return;
-    gone.delete(old);
-    former.set(record.id, old);
-  };
-  for (const record of came) {
-    const { aliases = [] } = record.value as { aliases?: readonly string[] };
-    take(
-      record,
-      aliases.find((alias) => gone.has(alias)),
-    );
-  }
-  const rest = () => came.filter(({ id }) => !former.has(id));
-  for (const record of rest())
-    take(record, [...gone.values()].find(({ hash }) => hash === record.hash)?.id);
-  if (rest().length * gone.size > MOST_PAIRS) return former;
-  const leaves = new Map([...gone.values(), ...rest()].map((each) => [each, leavesOf(each.value)]));
-  const likely = rest()
+  const { former, gone, came, take } = match(before, after);
+  const rest = came.filter(({ id }) => !former.has(id));
+  if (rest.length * gone.size > MOST_PAIRS) return former;
+  const leaves = new Map([...gone.values(), ...rest].map((each) => [each, leavesOf(each.value)]));
+  const likely = rest
     .flatMap((record) =>
       [...gone.values()]
         .filter(({ kind }) => kind === record.kind)
@@ -56,6 +41,36 @@ export function renamed(before: Graph, after: Graph): ReadonlyMap<string, string
     );
   for (const { record, old } of likely) if (!former.has(record.id)) take(record, old);
   return former;
+}
+
+function match(before: Graph, after: Graph) {
+  const gone = new Map(
+    recordsOf(before)
+      .filter(({ id }) => !after.byId(id) && !isUnreadable(after, id))
+      .map((record) => [record.id, record]),
+  );
+  const came = recordsOf(after).filter(({ id }) => !before.byId(id) && !isUnreadable(before, id));
+  const former = new Map<string, string>();
+  const take = (record: CatalogRecord, old: string | undefined) => {
+    if (old === undefined) return;
+    gone.delete(old);
+    former.set(record.id, old);
+  };
+  for (const record of came) {
+    const { aliases = [] } = record.value as { aliases?: readonly string[] };
+    take(
+      record,
+      aliases.find((alias) => gone.get(alias)?.kind === record.kind),
+    );
+  }
+  for (const record of came)
+    if (!former.has(record.id))
+      take(
+        record,
+        [...gone.values()].find(({ hash, kind }) => hash === record.hash && kind === record.kind)
+          ?.id,
+      );
+  return { former, gone, came, take };
 }
 
 /** Every record of a catalogue's own. */

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { textWidth } from '../text/width.ts';
 import { terminal } from '../output/escape.ts';
+import { shorten } from '../text/graphemes.ts';
 
 /** A cell longer than this is cut: the table library is slow on long words. */
 const LONGEST = 300;
@@ -35,7 +36,7 @@ export function tableText(
   columns: number,
 ): string {
   const cells = [head, ...rows].map((row) =>
-    row.map((cell) => clip(terminal(cell.replace(/\s+/g, ' ')))),
+    row.map((cell) => shorten(terminal(cell.replace(/\s+/g, ' ')), LONGEST)),
   );
   const [first = []] = cells;
   const colWidths = widths(cells, columns);
@@ -64,8 +65,4 @@ function widths(cells: readonly (readonly string[])[], columns: number): number[
     natural[widest] = (natural[widest] ?? 0) - 1;
   }
   return natural;
-}
-
-function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -21,7 +21,6 @@ const MOST_LINES_TOLD = 20;
 export interface ReadRemotes {
   readonly remotes: readonly RemoteRecords[];
   readonly findings: readonly Finding[];
-  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,7 +34,6 @@ export function readRemotes(
 ): ReadRemotes {
   const remotes: RemoteRecords[] = [];
   const findings: Finding[] = [];
-  const hashes = new Map<string, string>();
   for (const { path, refused } of snapshot.entries) {
     const id = remoteOf(path);
     if (id === undefined || refused) continue;
@@ -64,7 +62,6 @@ export function readRemotes(
       else throw error;
       continue;
     }
-    hashes.set(file, content.hash);
     const lines = isText(content.bytes) ? decode(content.bytes).split(/\r?\n/) : [];
     if (lines.at(-1) === '') lines.pop();
     const [first = '', ...rest] = lines;
@@ -87,9 +84,9 @@ export function readRemotes(
         commit: header.commit.slice(0, 12),
         digest: digest.slice(0, 12),
       });
-    remotes.push({ id, file, header, records, verified: isVerified });
+    remotes.push({ id, file, hash: content.hash, header, records, verified: isVerified });
   }
-  return { remotes, findings, hashes };
+  return { remotes, findings };
 }
 
 function sizes({ size }: TooLarge) {

@@ -1426,15 +1426,18 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
     },
     '/*/record': {
       title: { id: 'Rekaman', en: 'Record' },
-      description: { id: 'Pengenal rekaman.', en: 'Id of the record.' },
+      description: {
+        id: 'Pengenal rekaman; untuk berkas lain, letaknya di dalam katalog (`catalog.yaml`).',
+        en: 'Id of the record; for another file, its path within the catalogue (`catalog.yaml`).',
+      },
       type: ['string'],
       maxLength: 161,
     },
     '/*/pointer': {
       title: { id: 'Letak', en: 'Pointer' },
       description: {
-        id: 'JSON Pointer ke isian; tanpa isian berarti seluruh rekaman.',
-        en: 'JSON Pointer to the field; without it, the whole record.',
+        id: 'JSON Pointer ke isian; butir daftar disebut dengan pengenalnya (`/milestones/mulai`) atau urutannya. Tanpa isian berarti seluruh rekaman.',
+        en: 'JSON Pointer to the field; list items go by their id (`/milestones/mulai`) or place. Without it, the whole record.',
       },
       type: ['string'],
       shape: 'pointer',

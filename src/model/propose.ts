@@ -24,6 +24,7 @@ export function propose(shape: string | undefined, text: string): string[] {
   if (shape === 'region') return region(text.trim());
   if (shape === 'url') return url(text.trim());
   if (shape === 'id') return id(text);
+  if (shape === 'nip') return nip(text);
   if (shape === 'sha256') return /^[0-9A-Fa-f]{64}$/.test(text) ? [text.toLowerCase()] : [];
   return [];
 }
@@ -72,6 +73,12 @@ function region(text: string): string[] {
 function url(text: string): string[] {
   const bare = text.replace(/^https?:?\/*/i, '');
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(bare) ? [`https://${bare}`] : [];
+}
+
+/** `19700101 199503 1 001`: as it is printed on letters. */
+function nip(text: string): string[] {
+  const digits = text.replace(/[\s.]/g, '');
+  return /^\d{18}$/.test(digits) ? [digits] : [];
 }
 
 function id(text: string): string[] {

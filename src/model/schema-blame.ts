@@ -1,4 +1,4 @@
-import type { Arg, Finding } from '../diagnostic.ts';
+import type { Arg, Change, Finding, Fix } from '../diagnostic.ts';
 import { fileParts, stablePath } from './places.ts';
 import type { Document, DocumentKind } from './record.ts';
 
@@ -12,6 +12,12 @@ export interface Context {
   readonly numbers: ReadonlyMap<string, string> | undefined;
 }
 
+/** What would mend a finding. Pointers of a fix are those of the value. */
+export interface Mending {
+  readonly suggest?: readonly string[];
+  readonly fix?: Fix | undefined;
+}
+
 /** A finding of a schema rule, at the place in the file that a pointer into the value means. */
 export function blame(
   context: Context,
@@ -20,8 +26,9 @@ export function blame(
   pointer: string,
   part: 'key' | 'value',
   args: Record<string, Arg>,
-  suggest: readonly string[] = [],
+  { suggest = [], fix }: Mending = {},
 ): Finding {
+  const inFile = (at: string) => fileParts(context.root.value, context.places, at);
   return {
     rule,
     severity: 'error',
@@ -30,10 +37,18 @@ export function blame(
     subject: context.subject,
     at: {
       file: context.file,
-      pointer: fileParts(context.root.value, context.places, pointer),
+      pointer: inFile(pointer),
       part,
     },
     path: stablePath(context.root.value, pointer),
     ...(suggest.length > 0 && { suggest }),
+    ...(fix && {
+      fix: {
+        ...fix,
+        changes: fix.changes.map((change): Change =>
+          'pointer' in change ? { ...change, pointer: inFile(change.pointer) } : change,
+        ),
+      },
+    }),
   };
 }

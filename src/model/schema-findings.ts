@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostic.ts';
 import { nearest } from '../util/nearest.ts';
 import { escapeToken, valueAt } from '../util/pointer.ts';
 import { fieldAt } from './fields.ts';
+import { removal, renaming, shaping, sourceKey } from './mend.ts';
 import { propose } from './propose.ts';
 import { blame, type Context } from './schema-blame.ts';
 import { causes, type SchemaError } from './schema-errors.ts';
@@ -26,12 +27,10 @@ export function schemaFindings(context: Context, all: readonly SchemaError[]): T
     const key = String(error.params['additionalProperty']);
     const holder = valueAt(context.root.value, error.instancePath) as Record<string, unknown>;
     const known = fieldAt(context.kind, error.instancePath)?.keys ?? [];
-    const near = nearest(
-      key,
-      known.filter(
-        (each) => !Object.hasOwn(holder, each) && !meant.has(`${error.instancePath}/${each}`),
-      ),
+    const free = known.filter(
+      (each) => !Object.hasOwn(holder, each) && !meant.has(`${error.instancePath}/${each}`),
     );
+    const near = nearest(key, free);
     const pointer = `${error.instancePath}/${escapeToken(key)}`;
     found.push(
       blame(
@@ -40,8 +39,10 @@ export function schemaFindings(context: Context, all: readonly SchemaError[]): T
         near[0] ? 'similar' : 'unknown',
         pointer,
         'key',
-        near[0] ? { name: key, meant: near[0] } : { name: key, known: { list: known } },
-        near,
+        near[0]
+          ? { name: key, meant: { field: `${error.instancePath}/${near[0]}` } }
+          : { name: key, known: { list: known } },
+        { suggest: near, fix: renaming(pointer, key, free, near) },
       ),
     );
     if (near[0]) {
@@ -92,14 +93,17 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
           `${pointer}/${escapeToken(key)}`,
           'key',
           { value: key },
-          propose('id', key),
+          {
+            suggest: propose('id', key),
+            fix: sourceKey(context, `${pointer}/${escapeToken(key)}`, key),
+          },
         ),
       ];
     }
     case 'pattern': {
       // A text that is no reference at all is told by the link stage, which knows the names it may mean.
       if (field?.shape === 'reference') return [];
-      const suggest = propose(field?.shape, String(value));
+      const fix = shaping(pointer, field?.shape, String(value));
       if (field?.shape === 'url')
         return [
           blame(
@@ -109,12 +113,9 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
             pointer,
             'value',
             { value: String(value) },
-            suggest,
+            { fix },
           ),
         ];
-      // A region code without quotes would be read as a number.
-      const texts =
-        field?.shape === 'region' ? suggest.map((text) => JSON.stringify(text)) : suggest;
       return [
         blame(
           context,
@@ -123,7 +124,7 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
           pointer,
           'value',
           { value: String(value) },
-          texts,
+          { fix },
         ),
       ];
     }
@@ -138,6 +139,7 @@ function finding(context: Context, error: SchemaError, meant: ReadonlySet<string
           pointer,
           'value',
           { limit: Number(params['limit']) },
+          Number(params['limit']) <= 1 ? { fix: removal(context.kind, pointer) } : {},
         ),
       ];
     case 'maxLength':

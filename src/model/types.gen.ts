@@ -62,11 +62,11 @@ export type Exceptions = {
    */
   rule: string;
   /**
-   * Record: Id of the record.
+   * Record: Id of the record; for another file, its path within the catalogue (`catalog.yaml`).
    */
   record: string;
   /**
-   * Pointer: JSON Pointer to the field; without it, the whole record.
+   * Pointer: JSON Pointer to the field; list items go by their id (`/milestones/mulai`) or place. Without it, the whole record.
    */
   pointer?: string;
   /**

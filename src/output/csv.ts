@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { line, type Safe } from './escape.ts';
+import { line, withoutCommands, type Safe } from './escape.ts';
 
 /**
  * What a spreadsheet could take for a formula: `= + - @`, also full-width, at the start of the cell or
@@ -12,7 +12,7 @@ const FORMULA =
 /** For a cell of a CSV file: one line of text, and no formula. A number is left alone. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  return line(value).replaceAll('##[', '##\\u{5b}').replace(FORMULA, "'");
+  return withoutCommands(line(value)).replace(FORMULA, "'");
 }
 
 /** A CSV file (UTF-8, every text quoted, lines end in CR LF as RFC 4180 asks). */

@@ -3,25 +3,54 @@ export type Safe<Sink extends string> = string & { readonly __sink: Sink };
 
 /**
  * Characters that move the cursor, recolour, reorder or hide: C0, DEL, C1, line and paragraph
- * separators, bidi controls, zero-width and tag characters, the byte order mark, lone surrogates.
+ * separators, all that Unicode draws as nothing (bidi controls, zero-width and tag characters, fillers,
+ * the byte order mark), annotation marks, lone surrogates. Only what chooses the look of an emoji stays.
  */
 const HARMFUL =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFF9-\uFFFB\p{Surrogate}]|(?![\uFE0E\uFE0F])\p{Default_Ignorable_Code_Point}|[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/gu;
+
+/** What starts a command of a CI runner in the middle of a line: `##[…]`, `##vso[…]`, `##teamcity[…]`. */
+const RUNNER = /(?<=##\w*)\[/gu;
 
 function spelled(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /**
- * For a terminal or a log. Harmful characters are spelled out, a tab becomes a blank, and nothing can
- * start a command of a CI runner: `::` where a line may be broken, `##[` anywhere.
+ * What a terminal or a log may not be shown as it is: harmful characters, a heap of accents on one
+ * letter, and what starts a command of a CI runner: `::` where a line may be broken, `##[` anywhere.
  */
+const UNSAFE = new RegExp(
+  `${HARMFUL.source}|(?<=\\p{M}{8})\\p{M}|${RUNNER.source}|(?<=^|\\s):(?=:)`,
+  'gu',
+);
+
+/** Whether a character may be shown hangs on so many units before it at most. */
+const CONTEXT = 30;
+
+const shown = (unsafe: string) => (unsafe === '\t' ? ' ' : spelled(unsafe));
+
+/** For a terminal or a log: a tab becomes a blank, and what may not be shown is spelled out. */
 export function terminal(text: string): Safe<'terminal'> {
-  return text
-    .replaceAll('\t', ' ')
-    .replace(HARMFUL, spelled)
-    .replaceAll('##[', '##\\u{5b}')
-    .replace(/(^|\s):(?=:)/gu, '$1\\u{3a}') as Safe<'terminal'>;
+  return text.replace(UNSAFE, shown) as Safe<'terminal'>;
+}
+
+/** A part of a line as `terminal` shows it within that line. */
+export function terminalPart(line: string, start: number, end: number): Safe<'terminal'> {
+  const from = Math.max(0, start - CONTEXT);
+  let text = '';
+  let at = start;
+  for (const { 0: unsafe, index } of line.slice(from, end + 1).matchAll(UNSAFE)) {
+    if (from + index < start || from + index >= end) continue;
+    text += line.slice(at, from + index) + shown(unsafe);
+    at = from + index + unsafe.length;
+  }
+  return `${text}${line.slice(at, end)}` as Safe<'terminal'>;
+}
+
+/** The text without commands of runners that may stand within a line. */
+export function withoutCommands(text: string): string {
+  return text.replace(RUNNER, spelled);
 }
 
 /** Text for a place inside a machine's format, with what is harmful spelled out; line ends stay. */
@@ -40,9 +69,11 @@ export function githubMessage(text: string): Safe<'github'> {
     .replaceAll('\n', '%0A') as Safe<'github'>;
 }
 
-/** For a property of a GitHub workflow command. */
+/** For a property of a GitHub workflow command: one line, though a file's name may hold several. */
 export function githubProperty(text: string): Safe<'github'> {
-  return githubMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C') as Safe<'github'>;
+  return githubMessage(terminal(text))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C') as Safe<'github'>;
 }
 
 /** For text and attributes of XML 1.0; what XML cannot hold is spelled out. */
@@ -60,14 +91,15 @@ export function xml(text: string): Safe<'xml'> {
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */
 export function json(value: unknown): Safe<'json'> {
   return JSON.stringify(value, null, 2)
-    .replace(
-      /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replace(/[\u{E0000}-\u{E007F}]/gu, (character) =>
-      [0, 1].map((at) => `\\u${character.charCodeAt(at).toString(16)}`).join(''),
-    )
-    .replaceAll('##[', '##\\u005b') as Safe<'json'>;
+    .replace(HARMFUL, (character) => (character === '\n' ? character : unitsOf(character)))
+    .replace(RUNNER, unitsOf) as Safe<'json'>;
+}
+
+function unitsOf(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 /** Invisible and harmless: they come along when text is pasted from a web page. */
@@ -107,6 +139,18 @@ export function markdown(text: string): Safe<'markdown'> {
     .replace(/@(?=[\w-])/gu, '@&#8203;')
     .replace(/:(?=\/\/)/gu, ':&#8203;')
     .replace(/\bwww\./giu, 'www&#8203;.') as Safe<'markdown'>;
+}
+
+/**
+ * A text to be copied as it stands, for a cell of a table: within a code span no markup, mention or
+ * address is live, so that nothing need be put into it.
+ */
+export function markdownCode(text: string): Safe<'markdown'> {
+  const plain = line(text);
+  const runs = Array.from(plain.matchAll(/`+/g), ([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  const pad = /^[` ]|[` ]$/.test(plain) ? ' ' : '';
+  return `${fence}${pad}${withoutCommands(plain.replaceAll('|', '\\|'))}${pad}${fence}` as Safe<'markdown'>;
 }
 
 /** The same at the start of a line, where a list, a heading or a rule could begin. */

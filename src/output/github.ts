@@ -1,6 +1,7 @@
 import type { Presented } from '../present/present.ts';
 import { githubMessage, githubProperty } from './escape.ts';
 import type { Output } from './output.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { summaryText } from './summary.ts';
 import { worstFirst } from './worst-first.ts';
 
@@ -22,7 +23,8 @@ export const github: Output = (findings, summary, { language }) => {
       ...(start.line === end.line && { col: start.column, endColumn: end.column }),
       title: finding.rule,
     });
-    const suggest = finding.suggest.length === 0 ? '' : `\n${hint}: ${finding.suggest.join(', ')}`;
+    const suggestions = suggestionsOf(finding);
+    const suggest = suggestions.length === 0 ? '' : `\n${hint}: ${suggestions.join(', ')}`;
     const place = properties
       .map(([key, value]) => `${key}=${githubProperty(String(value))}`)
       .join(',');

@@ -1,7 +1,8 @@
 import type { Presented } from '../present/present.ts';
 import { groupBy } from '../util/order.ts';
-import { markdown } from './escape.ts';
+import { markdown, markdownCode } from './escape.ts';
 import { type Output, SEVERITIES } from './output.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { summaryText } from './summary.ts';
 
 const WORDS = {
@@ -29,11 +30,13 @@ const WORDS = {
 export const markdownOutput: Output = (findings, summary, { language }) => {
   const words = WORDS[language];
   const groups = groupBy(findings, (finding) => finding.severity);
-  const row = ({ file, range, message, rule, suggest }: Presented) => {
+  const row = (finding: Presented) => {
+    const { file, range, message, rule } = finding;
+    const suggestions = suggestionsOf(finding);
     const meant =
-      suggest.length === 0
+      suggestions.length === 0
         ? ''
-        : ` ${words.suggest}: ${suggest.map((each) => markdown(each)).join(', ')}.`;
+        : ` ${words.suggest}: ${suggestions.map((each) => markdownCode(each)).join(', ')}.`;
     return `| ${markdown(file)}:${range.start.line}:${range.start.column} | ${markdown(message)}.${meant} (${markdown(rule)}) |`;
   };
   const sections = SEVERITIES.flatMap((severity) => {

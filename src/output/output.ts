@@ -17,6 +17,8 @@ export interface OutputOptions {
   readonly version: string;
   /** From this severity on a finding fails the run. */
   readonly failOn: Severity;
+  /** Whether these files can be mended: they are the working tree's. */
+  readonly canFix: boolean;
   /** Every rule, for outputs that describe them. */
   readonly rules: readonly RuleInfo[];
 }
@@ -25,6 +27,7 @@ export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
   readonly what: string;
+  readonly why: string;
   readonly fix: string;
 }
 

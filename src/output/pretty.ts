@@ -1,11 +1,13 @@
 import { Chalk } from 'chalk';
-import { textWidth } from '../text/width.ts';
 import type { Severity } from '../diagnostic.ts';
-import type { Presented, PresentedPlace } from '../present/present.ts';
+import type { Presented } from '../present/present.ts';
 import { terminal } from './escape.ts';
+import { fixLines } from './fix-lines.ts';
+import { frame } from './frame.ts';
 import type { Output, OutputOptions, Summary } from './output.ts';
 import { SEVERITY_WORDS } from '../text/severity.ts';
 import { wrap } from '../text/wrap.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { summaryText } from './summary.ts';
 
 const WORDS = {
@@ -38,13 +40,14 @@ export const pretty: Output = (findings, summary, options) => {
     ];
     const more = finding.related.flatMap((related) => [
       ...wrap(terminal(related.message), width - 2).map((line) => `  ${line}`),
-      ...frame(related, width, paint.dim, paint.dim),
+      ...frame(related, width, { dim: paint.dim, mark: paint.dim, sign: '-' }),
     ]);
+    const suggestions = suggestionsOf(finding);
     const suggest =
-      finding.suggest.length === 0 || isSaid(finding)
+      suggestions.length === 0
         ? []
         : wrap(
-            `${words.suggest}: ${finding.suggest.map((each) => terminal(each)).join(', ')}`,
+            `${words.suggest}: ${suggestions.map((each) => terminal(each)).join(', ')}`,
             width - 2,
           ).map((line) => `  ${paint.green(line)}`);
     const fix =
@@ -53,15 +56,15 @@ export const pretty: Output = (findings, summary, options) => {
         : wrap(`${words.fix}: ${terminal(finding.hint)}`, width - 2).map((line) => `  ${line}`);
     return [
       ...head,
-      ...frame(finding, width, paint.dim, color),
+      ...frame(finding, width, { dim: paint.dim, mark: color, sign: '^' }),
       ...more,
       ...suggest,
       ...fix,
-      `  ${paint.dim(`${finding.rule} · tular explain ${finding.rule}`)}`,
+      `  ${paint.dim(ruleLine(finding.rule, width - 2))}`,
       '',
     ].join('\n');
   };
-  return `${findings.map((finding) => `${block(finding)}\n`).join('')}${summaryLine(summary, options, paint)}\n`;
+  return `${findings.map((finding) => `${block(finding)}\n`).join('')}${summaryLine(summary, options, paint)}\n${fixLines(findings, options)}`;
 };
 
 function summaryLine(
@@ -77,53 +80,9 @@ function summaryLine(
       : paint.green(text);
 }
 
-/** The place and the lines around it; the first line of the range is underlined. */
-function frame(
-  place: PresentedPlace,
-  width: number,
-  dim: (text: string) => string,
-  mark: (text: string) => string,
-): string[] {
-  const { start, end } = place.range;
-  const gutter = String(place.excerpt.from + place.excerpt.lines.length - 1).length;
-  const room = width - gutter - 6;
-  const rows = [`  ${dim(`→ ${terminal(place.file)}:${start.line}:${start.column}`)}`];
-  const source = place.excerpt.lines[start.line - place.excerpt.from] ?? '';
-  const last = end.line > start.line ? source.length + 1 : end.column;
-  // A long line is shown from shortly before the fault.
-  const skip =
-    textWidth(terminal(source.slice(0, Math.max(start.column, last) - 1))) <= room
-      ? 0
-      : Math.max(0, start.column - 1 - 20);
-  place.excerpt.lines.forEach((line, index) => {
-    const number = place.excerpt.from + index;
-    const faulty = number === start.line;
-    const shown = clip(faulty ? line.slice(skip) : line, room, faulty && skip > 0);
-    rows.push(`   ${dim(`${String(number).padStart(gutter)} │`)} ${shown}`.trimEnd());
-    if (!faulty) return;
-    const before = textWidth(terminal(line.slice(skip, start.column - 1))) + (skip > 0 ? 1 : 0);
-    const marked = Math.max(1, textWidth(terminal(line.slice(start.column - 1, last - 1))));
-    rows.push(
-      `   ${' '.repeat(gutter)} ${dim('│')} ${' '.repeat(before)}${mark('^'.repeat(Math.max(1, Math.min(marked, room - before))))}`,
-    );
-  });
-  return rows;
-}
-
-function clip(line: string, room: number, cutBefore: boolean): string {
-  const text = `${cutBefore ? '…' : ''}${terminal(line)}`;
-  if (textWidth(text) <= room) return text;
-  let shown = '';
-  let width = 0;
-  for (const character of text) {
-    width += textWidth(character);
-    if (width > room - 1) break;
-    shown += character;
-  }
-  return `${shown}…`;
-}
-
-/** The sentence itself names the one suggestion. */
-function isSaid({ suggest, message }: Presented): boolean {
-  return suggest.length === 1 && message.includes(`\`${suggest[0]}\``);
+/** The rule and what explains it; where there is no room for both, the latter says it all. */
+function ruleLine(rule: string, width: number): string {
+  const explain = `tular explain ${rule}`;
+  const both = `${rule} · ${explain}`;
+  return both.length <= width ? both : explain;
 }

@@ -8,7 +8,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 const MOST_RESULTS = 5000;
 
 /** SARIF 2.1.0 (OASIS). Addresses are relative to the root of the checkout, percent-encoded. */
-export const sarif: Output = (findings, _summary, { version, rules }) => {
+export const sarif: Output = (findings, _summary, { version, rules, language }) => {
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
   const location = ({ file, range }: PresentedPlace) => ({
     physicalLocation: {
@@ -47,12 +47,18 @@ export const sarif: Output = (findings, _summary, { version, rules }) => {
             version,
             rules: rules.map((rule) => ({
               id: rule.id,
-              shortDescription: { text: rule.what },
-              help: { text: rule.fix },
+              shortDescription: { text: text(rule.what) },
+              fullDescription: { text: text(rule.why) },
+              help: {
+                text: text(`${rule.why}\n\n${rule.fix}`),
+                // Our own words, in which backticks are meant as such.
+                markdown: braces(`${rule.why}\n\n**${rule.fix}**\n\n\`tular explain ${rule.id}\``),
+              },
               defaultConfiguration: { level: LEVELS[rule.severity] },
             })),
           },
         },
+        language,
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'Root of the checkout' } } },
         results: worstFirst(findings).slice(0, MOST_RESULTS).map(result),
@@ -61,9 +67,13 @@ export const sarif: Output = (findings, _summary, { version, rules }) => {
   })}\n`;
 };
 
-/** `[text](1)` would be a link in a SARIF message. */
+/** Plain text of a SARIF message, in which `[text](1)` would be a link and `{0}` a gap (3.11.5, 3.11.6). */
 function text(message: string): string {
-  return visible(message).replace(/[\\[\]]/g, '\\$&');
+  return braces(visible(message).replace(/[\\[\]]/g, '\\$&'));
+}
+
+function braces(message: string): string {
+  return message.replace(/[{}]/g, '$&$&');
 }
 
 function address(file: string): string {

@@ -6,6 +6,7 @@ import { clip, MAX_PROBLEMS, problem, type Problem, type Span } from './problems
 import { quote } from './quote.ts';
 import { isPlainText, resolvePlain } from './scalars.ts';
 import { scalarSpan } from './tokens.ts';
+import { twinLines } from './twin.ts';
 import { unsupportedDocuments, unsupportedProperties } from './unsupported.ts';
 
 const { DOCUMENT, MAPPING, SEQUENCE, SCALAR, ALIAS, POP } = EVENT_ID;
@@ -166,7 +167,8 @@ class Builder {
     const related = first && [
       { messageId: 'related-first', args: clip({ key }), span: this.#span(first) },
     ];
-    const more = related ? { related } : {};
+    const span = twinLines(this.text, first ? this.#span(first) : [0, 0], this.#span(event));
+    const more = { ...(related && { related }), ...(span && { fix: { text: '', span } }) };
     this.report(problem('yaml/duplicate-key', 'duplicate', { key }, this.#span(event), more));
   }
 

@@ -27,6 +27,7 @@ export function findBadCharacters(text: string): Problem[] {
     const last = problems.at(-1);
     if (last?.span[1] === from && last.messageId === found.messageId) {
       last.span[1] = from + 1;
+      if (BREAKS.test(char) && found.fix) last.fix = found.fix;
       continue;
     }
     if (problems.push(found) === MAX_PROBLEMS) break;
@@ -37,6 +38,14 @@ export function findBadCharacters(text: string): Problem[] {
 /** Whether a text, as its escapes make it, holds a forbidden character. */
 export function hasBadCharacter(value: string): boolean {
   return FORBIDDEN_IN_VALUE.test(value);
+}
+
+/** Breaks of lines and pages that nobody sees as such; without a blank, words would run together. */
+const BREAKS = /[\v\f\u0085]/;
+
+/** What shows nothing can go. Marks that turn the direction of writing do show: they are left to people. */
+function without(char: string): Required<Pick<Problem, 'fix'>> {
+  return { fix: { text: BREAKS.test(char) ? ' ' : '' } };
 }
 
 /** The first forbidden character that the escapes of a double-quoted text make, as `U+0000`. */
@@ -53,13 +62,13 @@ export function badEscape(source: string, value: string): string | undefined {
 
 function describe(char: string, span: Span): Problem {
   const code = char.charCodeAt(0);
-  if (char === '\r') return problem('yaml/encoding', 'lone-cr', {}, span);
-  if (code === 0xfeff) return problem('yaml/encoding', 'bom-inside', {}, span);
+  if (char === '\r') return problem('yaml/encoding', 'lone-cr', {}, span, { fix: 'line-ends' });
+  if (code === 0xfeff) return problem('yaml/encoding', 'bom-inside', {}, span, without(char));
   if (code === 0xfffd) return problem('yaml/encoding', 'replacement-character', {}, span);
   const args = { char: codeName(char) };
-  if (code >= 0xfffe) return problem('yaml/encoding', 'not-a-character', args, span);
+  if (code >= 0xfffe) return problem('yaml/encoding', 'not-a-character', args, span, without(char));
   if (code >= 0x200e) return problem('yaml/encoding', 'bidi-control', args, span);
-  return problem('yaml/encoding', 'control-character', args, span);
+  return problem('yaml/encoding', 'control-character', args, span, without(char));
 }
 
 function codeName(char: string): string {

@@ -81,6 +81,11 @@ export interface Problem {
   related?: { messageId: string; args: Record<string, string | number>; span: Span }[];
   /** Replacements for the span, best first. */
   suggest?: string[];
+  /**
+   * What mends the file without changing what people read in it: another text for the span (or for
+   * another one), or all its line ends as LF.
+   */
+  fix?: { text: string; span?: Span } | 'line-ends';
 }
 
 /** At most so many problems of one file are told. */
@@ -95,7 +100,7 @@ export function problem<R extends ProblemRule, M extends ProblemId<R>>(
   messageId: M,
   args: ProblemArgs<R, M>,
   span: Span,
-  { related, suggest = [] }: Pick<Problem, 'related' | 'suggest'> = {},
+  { related, suggest = [], fix }: Pick<Problem, 'related' | 'suggest' | 'fix'> = {},
 ): Problem {
   const short = suggest.filter((text) => text.length <= MAX_SHOWN);
   return {
@@ -105,6 +110,7 @@ export function problem<R extends ProblemRule, M extends ProblemId<R>>(
     span,
     ...(related && { related }),
     ...(short.length > 0 && { suggest: short }),
+    ...(fix && { fix }),
   };
 }
 

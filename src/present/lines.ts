@@ -39,8 +39,10 @@ export class Lines {
     return { start: this.point(start), end: this.point(end) };
   }
 
+  /** Lines that hold something: after the last line end there is none. */
   get count(): number {
-    return this.#starts.length;
+    const last = this.#starts.length;
+    return last > 1 && this.line(last) === '' ? last - 1 : last;
   }
 
   /** One line without its end; empty where there is none. */

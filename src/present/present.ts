@@ -1,5 +1,7 @@
 import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
 import type { Rule } from '../check/rule.ts';
+import { editsOf } from '../edit/edits-of.ts';
+import { type Shape, shapeOf } from '../edit/shape.ts';
 import { decode } from '../parse/parse.ts';
 import { locate, type Positions } from '../parse/positions.ts';
 import { ReadFailure, type Snapshot, TooLarge } from '../source/snapshot.ts';
@@ -34,12 +36,18 @@ export interface Presented extends PresentedPlace {
   readonly hint: string;
   readonly related: readonly PresentedPlace[];
   readonly suggest: readonly string[];
-  readonly fix?: { readonly safe: boolean; readonly range: Range; readonly text: string };
+  readonly fix?: PresentedFix;
+}
+
+/** A fix as replacements in the source text of the blamed file. */
+export interface PresentedFix {
+  readonly safe: boolean;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
 }
 
 interface Page {
   readonly lines: Lines;
-  readonly positions: () => Positions;
+  readonly shape: () => Shape;
 }
 
 /** Gives diagnostics their words and places; flagged files are read once more. Sorted by file, place, rule. */
@@ -48,21 +56,22 @@ export function present(
   snapshot: Snapshot,
   rules: readonly Rule[],
   language: Language,
-  hashes: ReadonlyMap<string, string>,
+  reads: ReadonlyMap<string, { readonly hash: string }>,
 ): Presented[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const pages = new Map<string, Page>();
   const pageOf = (file: string): Page => {
-    const known = pages.get(file) ?? openPage(snapshot, file, hashes.get(file));
+    const known = pages.get(file) ?? openPage(snapshot, file, reads.get(file)?.hash);
     pages.set(file, known);
     return known;
   };
   const placeOf = (at: Place): Omit<PresentedPlace, 'message'> => {
     const page = pageOf(at.file);
-    const [start, end] = 'span' in at ? at.span : offsetsOf(page.positions(), at.pointer, at.part);
+    const [start, end] =
+      'span' in at ? at.span : offsetsOf(page.shape().positions, at.pointer, at.part);
     const range = page.lines.range(start, end);
     const from = Math.max(1, range.start.line - 1);
-    const to = Math.min(page.lines.count, range.start.line + 1);
+    const to = Math.max(range.start.line, Math.min(page.lines.count, range.start.line + 1));
     return {
       file: at.file,
       range,
@@ -82,6 +91,7 @@ export function present(
         : `${diagnostic.rule}: ${messageId}`;
     };
     const place = placeOf(diagnostic.at);
+    const fix = fixOf(diagnostic, pageOf(diagnostic.at.file));
     return {
       rule: diagnostic.rule,
       severity: diagnostic.severity,
@@ -94,14 +104,8 @@ export function present(
         message: text(each.messageId, each.args),
         ...placeOf(each.at),
       })),
-      suggest: diagnostic.suggest ?? [],
-      ...(diagnostic.fix && {
-        fix: {
-          safe: diagnostic.fix.safe,
-          range: placeOf(diagnostic.fix.at).range,
-          text: diagnostic.fix.text,
-        },
-      }),
+      suggest: diagnostic.suggest ?? suggestionOf(fix, place.range),
+      ...(fix && { fix }),
     };
   });
   return presented.sort(
@@ -124,8 +128,30 @@ function openPage(snapshot: Snapshot, file: string, hash: string | undefined): P
   } catch (error) {
     if (!(error instanceof ReadFailure) && !(error instanceof TooLarge)) throw error;
   }
-  let positions: Positions | undefined;
-  return { lines: new Lines(text), positions: () => (positions ??= locate(text)) };
+  let shape: Shape | undefined;
+  return { lines: new Lines(text), shape: () => (shape ??= shapeOf(text, locate(text))) };
+}
+
+/** The edits of a fix; none where it cannot be made in this text. */
+function fixOf({ fix }: Diagnostic, page: Page): PresentedFix | undefined {
+  const edits = fix && editsOf(page.shape(), fix.changes);
+  return (
+    edits && {
+      safe: fix.safe,
+      edits: edits.map(({ start, end, text }) => ({ range: page.lines.range(start, end), text })),
+    }
+  );
+}
+
+/** A fix that replaces just what is underlined is a suggestion as well. */
+function suggestionOf(fix: PresentedFix | undefined, { start, end }: Range): readonly string[] {
+  const [edit, more] = fix?.edits ?? [];
+  const isThere =
+    edit?.range.start.line === start.line &&
+    edit.range.start.column === start.column &&
+    edit.range.end.line === end.line &&
+    edit.range.end.column === end.column;
+  return edit && isThere && !more && edit.text !== '' ? [edit.text] : [];
 }
 
 /** Offsets of a pointer; of the nearest one above it that the file has, where it has none itself. */

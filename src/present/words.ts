@@ -2,6 +2,7 @@ import type { Arg } from '../diagnostic.ts';
 import { fieldAt } from '../model/fields.ts';
 import { FOLDERS } from '../model/record.ts';
 import { dateText } from '../text/dates.ts';
+import { shorten } from '../text/graphemes.ts';
 import { joinList, type Language } from '../text/language.ts';
 import { numberWords } from '../text/numbers.ts';
 import { splitPointer } from '../util/pointer.ts';
@@ -20,7 +21,10 @@ export function argTexts(
 ): Record<string, string> {
   const kind = KIND_OF_FOLDER.get(where) ?? where;
   return Object.fromEntries(
-    Object.entries(args).map(([name, arg]) => [name, cut(argText(arg, kind, language))]),
+    Object.entries(args).map(([name, arg]) => [
+      name,
+      shorten(argText(arg, kind, language), LONGEST),
+    ]),
   );
 }
 
@@ -44,8 +48,4 @@ function fieldText(kind: string, pointer: string, language: Language): string {
     fieldAt(kind, pointer)?.title[language] ||
     fieldAt(kind, pointer.replace(/\/\d+$/, ''))?.title[language];
   return title ? `${title} (\`${key}\`)` : `\`${key}\``;
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

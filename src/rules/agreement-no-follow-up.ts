@@ -1,4 +1,4 @@
-import { defineRule, isKind } from '../check/rule.ts';
+import { type Context, defineRule } from '../check/rule.ts';
 import { addDays } from '../util/dates.ts';
 import { REVIVING_RUNG } from '../derive/ladders.ts';
 import { timeOf } from '../derive/timing.ts';
@@ -10,8 +10,7 @@ const BINDING = ['kesepakatan-bersama', 'nota-kesepakatan', 'pks', 'komitmen'];
 export default defineRule({
   id: 'agreement/no-follow-up',
   severity: 'warning',
-  scope: 'neighbours',
-  kinds: ['agreement'],
+  scope: 'catalog',
   docs: {
     what: {
       id: 'Setahun setelah ditandatangani, sebuah perjanjian sudah diikuti replikasi yang setidaknya diadaptasi.',
@@ -73,39 +72,45 @@ export default defineRule({
       },
     ],
   },
-  check(document, { graph, derived, day, report }) {
-    if (
-      !isKind(document, 'agreement') ||
-      !BINDING.includes(document.value.kind) ||
-      document.value.date === undefined ||
-      graph.mayBeMentioned(document.id)
-    )
-      return;
-    if (timeOf(document, document.value.date, 'date').hi > addDays(day, -DAYS)) return;
-    const records = [
-      ...new Set(graph.in(graph.refOf(document), 'evidence').map((edge) => edge.from)),
-    ].filter((from): from is Document<'replication'> => from.kind === 'replication');
-    const covered = graph.out(document, 'covers').flatMap((edge) => {
-      const innovation = edge.ref && graph.get(edge.ref);
-      return innovation?.kind === 'innovation' ? derived.pairsFrom(innovation) : [];
-    });
-    const pairs = [...records.flatMap((record) => derived.pairsIn(record)), ...covered];
-    if (
-      pairs.some(
-        (pair) =>
-          derived.standing(pair).everPossible >= REVIVING_RUNG ||
-          derived.standing(pair).ended !== 'no',
-      )
-    )
-      return;
-    const args = { date: { date: document.value.date } };
-    if (records.length === 0) report({ messageId: 'nothing', document, pointer: '/date', args });
-    else
-      report({
-        messageId: 'stuck',
-        document,
-        pointer: '/date',
-        args: { ...args, records: { list: records.map((record) => record.id) } },
-      });
+  check(context) {
+    for (const agreement of context.graph.all('agreement')) look(agreement, context);
   },
 });
+
+function look(
+  document: Document<'agreement'>,
+  { graph, derived, day, report }: Context<'nothing' | 'stuck'>,
+): void {
+  if (
+    !BINDING.includes(document.value.kind) ||
+    document.value.date === undefined ||
+    graph.mayBeMentioned(document.id)
+  )
+    return;
+  if (timeOf(document, document.value.date, 'date').hi > addDays(day, -DAYS)) return;
+  const records = [
+    ...new Set(graph.in(graph.refOf(document), 'evidence').map((edge) => edge.from)),
+  ].filter((from): from is Document<'replication'> => from.kind === 'replication');
+  const covered = graph.out(document, 'covers').flatMap((edge) => {
+    const innovation = edge.ref && graph.get(edge.ref);
+    return innovation?.kind === 'innovation' ? derived.pairsFrom(innovation) : [];
+  });
+  const pairs = [...records.flatMap((record) => derived.pairsIn(record)), ...covered];
+  if (
+    pairs.some(
+      (pair) =>
+        derived.standing(pair).everPossible >= REVIVING_RUNG ||
+        derived.standing(pair).ended !== 'no',
+    )
+  )
+    return;
+  const args = { date: { date: document.value.date } };
+  if (records.length === 0) report({ messageId: 'nothing', document, pointer: '/date', args });
+  else
+    report({
+      messageId: 'stuck',
+      document,
+      pointer: '/date',
+      args: { ...args, records: { list: records.map((record) => record.id) } },
+    });
+}

@@ -1,12 +1,11 @@
-import { defineRule, isKind } from '../check/rule.ts';
+import { type Context, defineRule } from '../check/rule.ts';
 import { agencyBody, areKin, namedBody, type Body } from '../derive/bodies.ts';
 import type { Document } from '../model/record.ts';
 
 export default defineRule({
   id: 'agreement/party-mismatch',
   severity: 'error',
-  scope: 'neighbours',
-  kinds: ['replication'],
+  scope: 'catalog',
   docs: {
     what: {
       id: 'Perjanjian yang menjadi bukti harus mencantumkan penerima atau pemerintah daerahnya sebagai pihak.',
@@ -51,44 +50,50 @@ export default defineRule({
       },
     ],
   },
-  check(document, { graph, derived, report }) {
-    if (!isKind(document, 'replication')) return;
-    const adopters = derived.pairsIn(document).flatMap((pair) => pair.adopters);
-    if (adopters.length === 0) return;
-    for (const edge of graph.out(document, 'evidence')) {
-      const agreement = edge.ref && graph.get(edge.ref);
-      if (agreement?.kind !== 'agreement') continue;
-      // A list that is shorter than the number of parties stated may lack this one.
-      if (
-        (agreement.value.party_count ?? 0) > agreement.value.parties.length ||
-        agreement.flaws.length > 0
-      )
-        continue;
-      const parties = partiesOf(agreement);
-      if (parties && !parties.some((party) => adopters.some((adopter) => areKin(party, adopter)))) {
-        report({
-          messageId: 'absent',
-          document,
-          pointer: edge.pointer,
-          args: { agreement: agreement.id },
-          related: [{ messageId: 'related-parties', document: agreement, pointer: '/parties' }],
-        });
-      }
-    }
-
-    /** None where a party could not be resolved: then nothing can be said of who is missing. */
-    function partiesOf(agreement: Document<'agreement'>): Body[] | undefined {
-      const edges = graph.out(agreement, 'party');
-      const bodies: Body[] = [];
-      for (const [index, party] of agreement.value.parties.entries()) {
-        if (party.name !== undefined) bodies.push(namedBody(party.name, undefined, undefined));
-        if (party.agency === undefined) continue;
-        const ref = edges.find((each) => each.pointer === `/parties/${index}/agency`)?.ref;
-        const agency = ref && graph.get(ref);
-        if (agency?.kind !== 'agency') return undefined;
-        bodies.push(agencyBody(graph, agency));
-      }
-      return bodies;
-    }
+  check(context) {
+    for (const replication of context.graph.all('replication')) look(replication, context);
   },
 });
+
+function look(
+  document: Document<'replication'>,
+  { graph, derived, report }: Context<'absent' | 'related-parties'>,
+): void {
+  const adopters = derived.pairsIn(document).flatMap((pair) => pair.adopters);
+  if (adopters.length === 0) return;
+  for (const edge of graph.out(document, 'evidence')) {
+    const agreement = edge.ref && graph.get(edge.ref);
+    if (agreement?.kind !== 'agreement') continue;
+    // A list that is shorter than the number of parties stated may lack this one.
+    if (
+      (agreement.value.party_count ?? 0) > agreement.value.parties.length ||
+      agreement.flaws.length > 0
+    )
+      continue;
+    const parties = partiesOf(agreement);
+    if (parties && !parties.some((party) => adopters.some((adopter) => areKin(party, adopter)))) {
+      report({
+        messageId: 'absent',
+        document,
+        pointer: edge.pointer,
+        args: { agreement: agreement.id },
+        related: [{ messageId: 'related-parties', document: agreement, pointer: '/parties' }],
+      });
+    }
+  }
+
+  /** None where a party could not be resolved: then nothing can be said of who is missing. */
+  function partiesOf(agreement: Document<'agreement'>): Body[] | undefined {
+    const edges = graph.out(agreement, 'party');
+    const bodies: Body[] = [];
+    for (const [index, party] of agreement.value.parties.entries()) {
+      if (party.name !== undefined) bodies.push(namedBody(party.name, undefined, undefined));
+      if (party.agency === undefined) continue;
+      const ref = edges.find((each) => each.pointer === `/parties/${index}/agency`)?.ref;
+      const agency = ref && graph.get(ref);
+      if (agency?.kind !== 'agency') return undefined;
+      bodies.push(agencyBody(graph, agency));
+    }
+    return bodies;
+  }
+}

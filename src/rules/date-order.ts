@@ -1,9 +1,10 @@
-import { defineRule, isKind, type Context } from '../check/rule.ts';
+import { defineRule, isKind, type Reporter } from '../check/rule.ts';
 import { type Interval, parseDate } from '../util/dates.ts';
 import { phaseEvents } from '../derive/derive.ts';
 import { phaseRung, stageRung } from '../derive/ladders.ts';
 import { eventsOf } from '../derive/pairs.ts';
 import { timeOf } from '../derive/timing.ts';
+import { by } from '../util/order.ts';
 import type { Document } from '../model/record.ts';
 
 type Id = 'reversed' | 'phase' | 'stage' | 'reported-before' | 'related-earlier';
@@ -32,12 +33,12 @@ export default defineRule({
       en: '{here} ({later}) is earlier than {other} ({earlier})',
     },
     phase: {
-      id: '{here}: uji coba tercatat sesudah penerapan pertama ({earlier})',
-      en: '{here}: the trial is recorded after the first use ({earlier})',
+      id: '{here} uji coba ({later}) sesudah tanggal penerapan pertama ({earlier})',
+      en: '{here} of the trial ({later}) is after that of the first use ({earlier})',
     },
     stage: {
-      id: '{here}: dievaluasi sebelum diterapkan ({earlier})',
-      en: '{here}: evaluated before it was in use ({earlier})',
+      id: '{here} evaluasi ({later}) lebih awal daripada tanggal penerapan pertama ({earlier})',
+      en: '{here} of the evaluation ({later}) is earlier than that of the first use ({earlier})',
     },
     'reported-before': {
       id: '{here} ({later}) terjadi sesudah sumber yang memberitakannya terbit ({earlier})',
@@ -114,7 +115,7 @@ export default defineRule({
 
 function between(
   document: Document,
-  { report }: Context<Id>,
+  { report }: Reporter<Id>,
   [from, until]: readonly [string, string],
 ): void {
   const at = (path: string) =>
@@ -147,7 +148,7 @@ function readable(document: Document, written: string, path: string): Interval |
   );
 }
 
-function phases(innovation: Document<'innovation'>, { report }: Context<Id>): void {
+function phases(innovation: Document<'innovation'>, { report }: Reporter<Id>): void {
   const milestones = innovation.value.milestones ?? [];
   const events = phaseEvents(innovation);
   const indexes = (phase: string) =>
@@ -170,7 +171,10 @@ function phases(innovation: Document<'innovation'>, { report }: Context<Id>): vo
       messageId: 'phase',
       document: innovation,
       pointer: `/milestones/${trial}/date`,
-      args: { earlier: { date: milestones[first]?.date ?? '' } },
+      args: {
+        later: { date: milestones[trial]?.date ?? '' },
+        earlier: { date: milestones[first]?.date ?? '' },
+      },
       related: [
         {
           messageId: 'related-earlier',
@@ -182,10 +186,10 @@ function phases(innovation: Document<'innovation'>, { report }: Context<Id>): vo
   }
 }
 
-function stages(replication: Document<'replication'>, { report }: Context<Id>): void {
+function stages(replication: Document<'replication'>, { report }: Reporter<Id>): void {
   const events = eventsOf(replication).filter((event) => !event.planned);
   const uses = events.filter((event) => event.rung === stageRung('diterapkan'));
-  const first = uses[0];
+  const [first] = [...uses].sort(by((use) => use.when.lo));
   if (!first) return;
   for (const event of events) {
     if (
@@ -198,12 +202,15 @@ function stages(replication: Document<'replication'>, { report }: Context<Id>): 
       messageId: 'stage',
       document: replication,
       pointer: `/milestones/${event.index}/date`,
-      args: { earlier: { date: first.milestone.date ?? '' } },
+      args: {
+        later: { date: event.milestone.date },
+        earlier: { date: first.milestone.date ?? '' },
+      },
       related: [
         {
           messageId: 'related-earlier',
           document: replication,
-          pointer: `/milestones/${first.index}`,
+          pointer: `/milestones/${first.index}/date`,
         },
       ],
     });
@@ -213,7 +220,7 @@ function stages(replication: Document<'replication'>, { report }: Context<Id>): 
 /** An event that cites its own sources cannot be later than every one of them. */
 function reports(
   document: Document<'innovation'> | Document<'replication'>,
-  { report }: Context<Id>,
+  { report }: Reporter<Id>,
 ): void {
   const sources = document.value.sources ?? {};
   (document.value.milestones ?? []).forEach((milestone, index) => {

@@ -1,4 +1,4 @@
-import { defineRule } from '../check/rule.ts';
+import { defineRule, likely } from '../check/rule.ts';
 import { fieldAt } from '../model/fields.ts';
 import { nearest } from '../util/nearest.ts';
 
@@ -22,6 +22,12 @@ export default defineRule({
     fix: {
       id: 'Tulis misalnya `start`, atau `milestones/peluncuran/date` dengan pengenal butirnya.',
       en: 'Write for example `start`, or `milestones/peluncuran/date` with the id of the item.',
+    },
+  },
+  fixes: {
+    unsafe: {
+      id: 'Nama isian atau pengenal butir diganti dengan satu-satunya yang mirip.',
+      en: 'The field or the id of the item becomes the only one like it.',
     },
   },
   messages: {
@@ -50,6 +56,12 @@ export default defineRule({
           ['innovations/lion.yaml', 'item', 'milestones/lunsur/date'],
           ['innovations/lion.yaml', 'field', 'sumary'],
         ],
+        fixed: {
+          unsafe: {
+            'innovations/lion.yaml':
+              'name: Lion\nowners: [dinas-perikanan]\nmilestones: [{id: luncur, phase: penerapan, date: 2020}]\ndisputes:\n  - {field: milestones/luncur/date, values: [{value: 2019}, {value: 2020}], status: terbuka}\n  - {field: summary, values: [{value: a}, {value: b}], status: terbuka}\nsources: {berita: {title: Berita}}\n',
+          },
+        },
       },
     ],
   },
@@ -62,16 +74,13 @@ export default defineRule({
       const known = fieldAt(document.kind, `/${list}`);
       // A list that did not fit may have lost the very item.
       if (document.flaws.some((flaw) => `${flaw}/`.startsWith(`/${list}/`))) return undefined;
-      if (known === undefined)
-        return report({
-          messageId: 'field',
-          document,
-          pointer,
-          args: { field },
-          suggest: nearest(list, fieldAt(document.kind, '')?.keys ?? []).map((near) =>
-            [near, ...field.split('/').slice(1)].join('/'),
-          ),
-        });
+      if (known === undefined) {
+        const suggest = nearest(list, fieldAt(document.kind, '')?.keys ?? []).map((near) =>
+          [near, ...field.split('/').slice(1)].join('/'),
+        );
+        const fix = likely(pointer, suggest);
+        return report({ messageId: 'field', document, pointer, args: { field }, suggest, fix });
+      }
       if (item === undefined) return undefined;
       if (!Array.isArray(value))
         return fieldAt(document.kind, `/${field}`)
@@ -80,14 +89,11 @@ export default defineRule({
       const ids = value.flatMap((each: { id?: unknown }) =>
         typeof each?.id === 'string' ? [each.id] : [],
       );
-      if (!ids.includes(item))
-        return report({
-          messageId: 'item',
-          document,
-          pointer,
-          args: { item, list },
-          suggest: nearest(item, ids).map((near) => [list, near, ...rest].join('/')),
-        });
+      if (!ids.includes(item)) {
+        const suggest = nearest(item, ids).map((near) => [list, near, ...rest].join('/'));
+        const fix = likely(pointer, suggest);
+        return report({ messageId: 'item', document, pointer, args: { item, list }, suggest, fix });
+      }
       if (rest.length > 0 && !fieldAt(document.kind, `/${list}/0/${rest.join('/')}`))
         return report({ messageId: 'field', document, pointer, args: { field } });
       return undefined;

@@ -1,10 +1,11 @@
 import { defineRule } from '../check/rule.ts';
+import { FOLDERS, type Kind } from '../model/record.ts';
 import { textsOf } from '../model/texts.ts';
 
 export default defineRule({
   id: 'evidence/file-missing',
   severity: 'error',
-  scope: 'record',
+  scope: 'catalog',
   docs: {
     what: {
       id: 'Berkas yang disebut harus ada di dalam katalog.',
@@ -45,10 +46,11 @@ export default defineRule({
       },
     ],
   },
-  check(document, { graph, report }) {
-    if (document.kind === 'catalog') return;
-    for (const [pointer, path] of textsOf(document, ({ shape }) => shape === 'path'))
-      if (!graph.files.has(path))
-        report({ messageId: 'missing', document, pointer, args: { path } });
+  check({ graph, report }) {
+    for (const kind of Object.keys(FOLDERS) as Kind[])
+      for (const document of graph.all(kind))
+        for (const [pointer, path] of textsOf(document, ({ shape }) => shape === 'path'))
+          if (!graph.files.has(path))
+            report({ messageId: 'missing', document, pointer, args: { path } });
   },
 });

@@ -28,6 +28,7 @@ export default defineRule({
       id: '{here} menuju "{text}" yang belum bertanggal',
       en: '{here} leads to "{text}", which has no date',
     },
+    'related-target': { id: 'Yang dirujuk adalah rekaman ini', en: 'The target is this record' },
   },
   examples: {
     good: [
@@ -78,6 +79,7 @@ export default defineRule({
             document,
             pointer: edge.pointer,
             args: { text: edge.text },
+            related: [{ messageId: 'related-target', document: target, pointer: '', part: 'key' }],
           });
       } else if (
         !edge &&

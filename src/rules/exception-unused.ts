@@ -18,6 +18,12 @@ export default defineRule({
       en: 'Remove the entry that is no longer needed, or correct its rule and record.',
     },
   },
+  fixes: {
+    unsafe: {
+      id: 'Pengecualian yang tidak mengenai apa pun dihapus; nama aturan yang salah tulis diganti dengan yang mirip.',
+      en: 'An entry that matches nothing goes; a mistyped rule becomes the only one like it.',
+    },
+  },
   messages: {
     unused: {
       id: 'Pengecualian {rule} untuk "{record}" tidak mengenai temuan apa pun',
@@ -51,6 +57,26 @@ export default defineRule({
           ['exceptions.yaml', 'unknown-rule', 'inovation/no-sign-of-life'],
           ['exceptions.yaml', 'not-allowed', 'yaml/syntax'],
         ],
+        // The second names a rule once it is mended, and then matches nothing either.
+        fixed: { unsafe: { 'exceptions.yaml': '[]\n' } },
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [dinas-perikanan]\nmilestones: [{id: mulai, phase: penerapan, date: 2020}]\nsources: {berita: {title: Berita}}\n',
+          'exceptions.yaml':
+            '# Disepakati pada rapat Januari.\n- rule: innovation/no-sign-of-live\n  record: lion\n  reason: Pemeriksaan dijadwalkan\n  until: 2026-06\n\n- rule: date/order\n  record: lion\n  reason: Sudah diperbaiki\n  until: 2026-06\n',
+        },
+        expect: [
+          ['exceptions.yaml', 'unknown-rule', 'innovation/no-sign-of-live'],
+          ['exceptions.yaml', 'unused', 'lion'],
+        ],
+        fixed: {
+          unsafe: {
+            'exceptions.yaml':
+              '# Disepakati pada rapat Januari.\n- rule: innovation/no-sign-of-life\n  record: lion\n  reason: Pemeriksaan dijadwalkan\n  until: 2026-06\n\n',
+          },
+        },
       },
     ],
   },

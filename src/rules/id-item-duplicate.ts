@@ -23,7 +23,7 @@ export default defineRule({
       id: '{here}: "{id}" sudah dipakai butir lain di daftar ini',
       en: '{here}: "{id}" is already used in this list',
     },
-    'related-first': { id: 'Pertama di sini', en: 'First here' },
+    'related-first': { id: 'Pertama dipakai di sini', en: 'First used here' },
   },
   examples: {
     good: [

@@ -3,7 +3,7 @@ import { defineRule } from '../check/rule.ts';
 export default defineRule({
   id: 'ref/wrong-kind',
   severity: 'error',
-  scope: 'record',
+  scope: 'neighbours',
   docs: {
     what: {
       id: 'Rujukan harus menuju rekaman yang jenisnya diminta isian itu.',

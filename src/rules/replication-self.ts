@@ -3,6 +3,7 @@ import { defineRule, isKind } from '../check/rule.ts';
 export default defineRule({
   id: 'replication/self',
   severity: 'error',
+  // Whether an owner's reference leads anywhere matters only where the adopter is that very agency.
   scope: 'neighbours',
   kinds: ['replication'],
   docs: {

@@ -1,7 +1,7 @@
 import { defineRule, isKind } from '../check/rule.ts';
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
-import { exhibitOf, fits, fittingKinds } from '../derive/evidence.ts';
+import { exhibitKind, fits, fittingKinds } from '../derive/evidence.ts';
 import { happenedBy } from '../util/dates.ts';
 import { stageRung } from '../derive/ladders.ts';
 import { eventsOf } from '../derive/pairs.ts';
@@ -87,26 +87,24 @@ export default defineRule({
       )
         continue;
       if (cannotTell(graph, document, event.index)) continue;
-      const exhibits = event.evidence.map((evidence, index) =>
-        exhibitOf(graph, document, evidence, `/milestones/${event.index}/evidence/${index}`),
+      const given = event.evidence.map((evidence, index) =>
+        exhibitKind(graph, document, evidence, `/milestones/${event.index}/evidence/${index}`),
       );
       if (
-        exhibits.some(
-          (exhibit) =>
-            fits(event.stage, exhibit.kind) ||
-            (event.stage === 'dievaluasi' && exhibit.kind === 'piagam'),
+        given.some(
+          (kind) => fits(event.stage, kind) || (event.stage === 'dievaluasi' && kind === 'piagam'),
         )
       )
         continue;
       const args = { stage: event.stage, kinds: { list: fittingKinds(event.stage) } };
       const pointer = `/milestones/${event.index}/stage`;
-      if (exhibits.length === 0) report({ messageId: 'none', document, pointer, args });
+      if (given.length === 0) report({ messageId: 'none', document, pointer, args });
       else
         report({
           messageId: 'unfit',
           document,
           pointer,
-          args: { ...args, given: { list: [...new Set(exhibits.map((exhibit) => exhibit.kind))] } },
+          args: { ...args, given: { list: [...new Set(given)] } },
         });
     }
   },

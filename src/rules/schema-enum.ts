@@ -21,6 +21,16 @@ export default defineRule({
       en: 'Replace it with one of the choices that are named.',
     },
   },
+  fixes: {
+    safe: {
+      id: 'Pilihan yang hanya lain huruf besar, spasi, atau garisnya, atau ditulis dengan sebutannya, diganti.',
+      en: 'A choice that only differs in case, blanks or dashes, or is written by its label, is replaced.',
+    },
+    unsafe: {
+      id: 'Pilihan yang salah tulis diganti dengan satu-satunya yang mirip.',
+      en: 'A mistyped choice becomes the only one like it.',
+    },
+  },
   messages: {
     similar: {
       id: '{here} berisi "{value}", yang tidak ada di daftar pilihan; mungkin maksudnya `{meant}`',
@@ -37,6 +47,12 @@ export default defineRule({
       {
         files: { [at]: `${lion}form: Pelayanan publik\n` },
         expect: [[at, 'similar', 'Pelayanan publik']],
+        fixed: { safe: { [at]: `${lion}form: pelayanan-publik\n` } },
+      },
+      {
+        files: { [at]: `${lion}form: 'pelayanan_publk'\n` },
+        expect: [[at, 'similar', "'pelayanan_publk'"]],
+        fixed: { unsafe: { [at]: `${lion}form: 'pelayanan-publik'\n` } },
       },
       {
         files: { [at]: `${lion}type: aplikasi\n` },

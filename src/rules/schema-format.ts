@@ -24,6 +24,16 @@ export default defineRule({
       en: 'Write it again in the form that the message names.',
     },
   },
+  fixes: {
+    safe: {
+      id: 'Tanggal, kode wilayah, NIP, dan sidik yang hanya dapat dibaca satu arti ditulis dengan bentuknya; kunci sumber menjadi pengenal, juga di tempat ia dikutip.',
+      en: 'Dates, region codes, NIPs and digests that have one reading are written in their form; a source key becomes an id, also where it is cited.',
+    },
+    unsafe: {
+      id: 'Tanggal yang urutan hari dan bulannya dapat terbalik dibaca hari lebih dulu; kode wilayah diberi titik; pengenal disusun ulang.',
+      en: 'A date whose day and month could change places is read day first; a region code gets its dots; an id is spelt anew.',
+    },
+  },
   messages: {
     date: {
       id: '{here} berisi "{value}", yang bukan tanggal; tulis tahun-bulan-hari seperti 2020-12-14, atau 2020-12 dan 2020 bila hanya itu yang diketahui',
@@ -73,9 +83,25 @@ export default defineRule({
     bad: [
       {
         files: {
-          [at]: `${lion}milestones: [{id: peluncuran, phase: penerapan, date: 24/09/2020}]\n`,
+          [at]: `${lion}milestones: [{id: peluncuran, phase: inisiatif, date: 24/09/2020}]\n`,
         },
         expect: [[at, 'date', '24/09/2020']],
+        fixed: {
+          safe: {
+            [at]: `${lion}milestones: [{id: peluncuran, phase: inisiatif, date: 2020-09-24}]\n`,
+          },
+        },
+      },
+      {
+        files: {
+          [at]: `${lion}milestones: [{id: peluncuran, phase: inisiatif, date: '04/05/2020'}]\n`,
+        },
+        expect: [[at, 'date', "'04/05/2020'"]],
+        fixed: {
+          unsafe: {
+            [at]: `${lion}milestones: [{id: peluncuran, phase: inisiatif, date: '2020-05-04'}]\n`,
+          },
+        },
       },
       {
         files: {
@@ -83,24 +109,45 @@ export default defineRule({
             'name: Pemerintah Kabupaten Kediri\nlevel: kabupaten\nregion_code: "3506"\n',
         },
         expect: [['agencies/pemkab-kediri.yaml', 'region', '"3506"']],
+        fixed: {
+          unsafe: {
+            'agencies/pemkab-kediri.yaml':
+              'name: Pemerintah Kabupaten Kediri\nlevel: kabupaten\nregion_code: "35.06"\n',
+          },
+        },
       },
       {
         files: {
-          [at]: `${lion}milestones: [{id: Peluncuran Prigi, phase: penerapan, date: 2020-09-24}]\n`,
+          [at]: `${lion}milestones: [{id: Peluncuran Prigi, phase: inisiatif, date: 2020-09-24}]\n`,
         },
         expect: [[at, 'id', 'Peluncuran Prigi']],
+        fixed: {
+          unsafe: {
+            [at]: `${lion}milestones: [{id: peluncuran-prigi, phase: inisiatif, date: 2020-09-24}]\n`,
+          },
+        },
       },
       {
         files: {
-          [at]: 'name: Lion\nowners: [dinas-perikanan]\nsources: {Radar Trenggalek: {title: Berita}}\n',
+          [at]: 'name: Lion\nowners: [dinas-perikanan]\npartners: [{name: fishOn, sources: [Radar Trenggalek]}]\nsources: {Radar Trenggalek: {title: Berita}}\n',
         },
         expect: [[at, 'key', 'Radar Trenggalek']],
+        fixed: {
+          safe: {
+            [at]: 'name: Lion\nowners: [dinas-perikanan]\npartners: [{name: fishOn, sources: [radar-trenggalek]}]\nsources: {radar-trenggalek: {title: Berita}}\n',
+          },
+        },
       },
       {
         files: {
           'catalog.yaml': `${manifest}signatory: {title: Kepala Bappedalitbang, nip: '19700101 199503 1 001'}\n`,
         },
         expect: [['catalog.yaml', 'nip', "'19700101 199503 1 001'"]],
+        fixed: {
+          safe: {
+            'catalog.yaml': `${manifest}signatory: {title: Kepala Bappedalitbang, nip: '197001011995031001'}\n`,
+          },
+        },
       },
       {
         files: { [at]: `${lion}sop: {title: SOP Lelang, file: ../SOP lelang.pdf}\n` },

@@ -22,6 +22,12 @@ export default defineRule({
       en: 'Shorten or complete the value; long accounts belong in `summary` or `notes`.',
     },
   },
+  fixes: {
+    unsafe: {
+      id: 'Kunci yang kosong dan tidak wajib dihapus.',
+      en: 'An empty key that is not required is deleted.',
+    },
+  },
   messages: {
     empty: {
       id: '{here} masih kosong; isi, atau hapus kuncinya',
@@ -51,7 +57,15 @@ export default defineRule({
   examples: {
     good: [{ files: { [at]: `${lion}sdgs: [14, 17]\n` } }],
     bad: [
-      { files: { [at]: `${lion}long_name: ""\n` }, expect: [[at, 'empty', '""']] },
+      {
+        files: { [at]: `${lion}long_name: ""\n` },
+        expect: [[at, 'empty', '""']],
+        fixed: { unsafe: { [at]: lion } },
+      },
+      {
+        files: { [at]: 'name: Lion\nowners: []\nsources: {berita: {title: Berita}}\n' },
+        expect: [[at, 'empty', '[]']],
+      },
       {
         files: {
           [at]: `${lion}disputes: [{field: name, status: terbuka, values: [{value: Lion}]}]\n`,

@@ -24,6 +24,16 @@ export default defineRule({
       en: 'Put codes and numbers of things in quotes, write lists in square brackets or one item a line after a hyphen, and delete keys without a value.',
     },
   },
+  fixes: {
+    safe: {
+      id: 'Angka di isian teks diapit tanda kutip dengan angka nol dan titiknya; `["teks"]`, "14", dan `ya` ditulis menurut jenis isiannya.',
+      en: 'A number in a text field is put in quotes with its zeros and dots; `["text"]`, "14" and `yes` are written as their field wants.',
+    },
+    unsafe: {
+      id: 'Satu teks menjadi daftar berisi satu butir; kunci tanpa isi yang tidak wajib dihapus.',
+      en: 'One text becomes a list of one item; a key without a value is deleted where it is not required.',
+    },
+  },
   messages: {
     empty: {
       id: '{here} belum ada isinya; isi, atau hapus kuncinya',
@@ -68,23 +78,42 @@ export default defineRule({
       },
     ],
     bad: [
-      { files: { [at]: `${lion}long_name:\n` }, expect: [[at, 'empty', '']] },
+      {
+        files: { [at]: `${lion}long_name:\n` },
+        expect: [[at, 'empty', '']],
+        fixed: { unsafe: { [at]: lion } },
+      },
       {
         files: {
           [kediri]: 'name: Pemerintah Kabupaten Kediri\nlevel: kabupaten\nregion_code: 35.06\n',
         },
         expect: [[kediri, 'quote', '35.06']],
+        fixed: {
+          safe: {
+            [kediri]: 'name: Pemerintah Kabupaten Kediri\nlevel: kabupaten\nregion_code: "35.06"\n',
+          },
+        },
       },
       {
         files: { [at]: `${lion}long_name: [Lelang Ikan Online]\n` },
         expect: [[at, 'string', '[Lelang Ikan Online]']],
+        fixed: { safe: { [at]: `${lion}long_name: Lelang Ikan Online\n` } },
       },
-      { files: { [at]: `${lion}sdgs: ["14"]\n` }, expect: [[at, 'integer', '"14"']] },
+      {
+        files: { [at]: `${lion}sdgs: ["14"]\n` },
+        expect: [[at, 'integer', '"14"']],
+        fixed: { safe: { [at]: `${lion}sdgs: [14]\n` } },
+      },
       { files: { [at]: `${lion}${measured}` }, expect: [[at, 'number', '[40, 62]']] },
-      { files: { [at]: `${lion}offer: {open: ya}\n` }, expect: [[at, 'boolean', 'ya']] },
+      {
+        files: { [at]: `${lion}offer: {open: ya}\n` },
+        expect: [[at, 'boolean', 'ya']],
+        fixed: { safe: { [at]: `${lion}offer: {open: true}\n` } },
+      },
       {
         files: { [at]: `${lion}serves: Nelayan Prigi\n` },
         expect: [[at, 'array', 'Nelayan Prigi']],
+        fixed: { unsafe: { [at]: `${lion}serves: [Nelayan Prigi]\n` } },
       },
       {
         files: { [at]: `${lion}regulations: [Keputusan Bupati]\n` },

@@ -20,10 +20,20 @@ export default defineRule({
       en: 'Correct the spelling of the key. If no key fits, move the remark to `notes`.',
     },
   },
+  fixes: {
+    safe: {
+      id: 'Kunci yang hanya lain huruf besar atau garisnya diganti, bila kunci yang benar belum dipakai.',
+      en: 'A key that only differs in case or dashes is replaced, where the right one is not used yet.',
+    },
+    unsafe: {
+      id: 'Kunci yang salah tulis diganti dengan satu-satunya yang mirip.',
+      en: 'A mistyped key becomes the only one like it.',
+    },
+  },
   messages: {
     similar: {
-      id: 'Kunci `{name}` tidak dikenal; mungkin maksudnya `{meant}`',
-      en: 'Key `{name}` is not known; `{meant}` may be meant',
+      id: 'Kunci `{name}` tidak dikenal; mungkin maksudnya {meant}',
+      en: 'Key `{name}` is not known; {meant} may be meant',
     },
     unknown: {
       id: 'Kunci `{name}` tidak dikenal di sini; kunci yang dapat dipakai: {known}',
@@ -44,6 +54,25 @@ export default defineRule({
           [at]: 'name: Lion\nownrs: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
         },
         expect: [[at, 'similar', 'ownrs']],
+        fixed: {
+          unsafe: {
+            [at]: 'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
+          },
+        },
+      },
+      {
+        files: {
+          [at]: 'name: Lion\nOwners: [dinas-perikanan]\n"long-name": Lelang Ikan Online\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [
+          [at, 'similar', 'Owners'],
+          [at, 'similar', '"long-name"'],
+        ],
+        fixed: {
+          safe: {
+            [at]: 'name: Lion\nowners: [dinas-perikanan]\n"long_name": Lelang Ikan Online\nsources: {berita: {title: Berita}}\n',
+          },
+        },
       },
       {
         files: {

@@ -1,4 +1,4 @@
-import { defineRule } from '../check/rule.ts';
+import { defineRule, likely } from '../check/rule.ts';
 import { KEYS, type TextPlan } from '../model/plan.gen.ts';
 import type { Document } from '../model/record.ts';
 import { textsOf } from '../model/texts.ts';
@@ -23,6 +23,12 @@ export default defineRule({
     fix: {
       id: 'Tambahkan sumbernya di `sources` dengan kunci, judul, dan alamatnya, atau perbaiki kunci yang salah tulis.',
       en: 'Add the source to `sources` with a key, title and address, or correct a mistyped key.',
+    },
+  },
+  fixes: {
+    unsafe: {
+      id: 'Kunci yang dikutip diganti dengan satu-satunya yang mirip.',
+      en: 'A cited key becomes the only one like it.',
     },
   },
   messages: {
@@ -57,6 +63,11 @@ export default defineRule({
           [at]: 'name: Lion\nowners: [dinas-perikanan]\npartners: [{name: fishOn, sources: [radar-loin]}]\nsources: {radar-lion: {title: Lelang ikan Prigi}}\n',
         },
         expect: [[at, 'unknown-key', 'radar-loin']],
+        fixed: {
+          unsafe: {
+            [at]: 'name: Lion\nowners: [dinas-perikanan]\npartners: [{name: fishOn, sources: [radar-lion]}]\nsources: {radar-lion: {title: Lelang ikan Prigi}}\n',
+          },
+        },
       },
       {
         files: {
@@ -74,7 +85,9 @@ export default defineRule({
       const known = cites(field) ? keys : (KEYS[document.kind] ?? []);
       if (known === undefined || known.includes(name)) continue;
       const messageId = cites(field) ? 'unknown-key' : 'unknown-field';
-      report({ document, pointer, messageId, args: { name }, suggest: nearest(name, known) });
+      const suggest = nearest(name, known);
+      const fix = likely(pointer, suggest);
+      report({ document, pointer, messageId, args: { name }, suggest, fix });
     }
   },
 });

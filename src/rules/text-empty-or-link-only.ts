@@ -1,4 +1,5 @@
 import { defineRule } from '../check/rule.ts';
+import { removal } from '../model/mend.ts';
 import type { TextPlan } from '../model/plan.gen.ts';
 import { textsOf } from '../model/texts.ts';
 
@@ -24,6 +25,12 @@ export default defineRule({
       en: 'Write a sentence or two in your own words and move the link to `sources`. If there is nothing to say, remove the field.',
     },
   },
+  fixes: {
+    unsafe: {
+      id: 'Isian yang tidak berisi apa-apa dan tidak wajib dihapus.',
+      en: 'A field that says nothing and is not required is deleted.',
+    },
+  },
   messages: {
     empty: { id: '{here} tidak berisi apa-apa', en: '{here} says nothing' },
     link: { id: '{here} hanya berisi tautan', en: '{here} holds only a link' },
@@ -47,6 +54,12 @@ export default defineRule({
           ['innovations/lion.yaml', 'empty', '"-"'],
           ['innovations/lion.yaml', 'link', 'https://contoh.go.id/visi'],
         ],
+        fixed: {
+          unsafe: {
+            'innovations/lion.yaml':
+              'name: Lion\nowners: [dinas-perikanan]\nvision: https://contoh.go.id/visi\nsources: {berita: {title: Berita}}\n',
+          },
+        },
       },
       {
         files: {
@@ -64,7 +77,8 @@ export default defineRule({
     const fits = ({ prose, path }: TextPlan) => prose === true || NAMED.has(path.at(-1) ?? '');
     for (const [pointer, text, { prose }] of textsOf(document, fits)) {
       if (text === '') continue;
-      if (NOTHING.test(text)) report({ messageId: 'empty', document, pointer });
+      if (NOTHING.test(text))
+        report({ messageId: 'empty', document, pointer, fix: removal(document.kind, pointer) });
       else if (prose && LINK_ONLY.test(text)) report({ messageId: 'link', document, pointer });
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule } from '../check/rule.ts';
+import { defineRule, likely } from '../check/rule.ts';
 import { textsOf } from '../model/texts.ts';
 import { propose } from '../model/propose.ts';
 import { nearest } from '../util/nearest.ts';
@@ -23,6 +23,12 @@ export default defineRule({
     fix: {
       id: 'Buka halamannya di peramban, lalu salin alamatnya dari sana.',
       en: 'Open the page in a browser and copy the address from there.',
+    },
+  },
+  fixes: {
+    unsafe: {
+      id: 'Alamat tanpa awalan diberi `https://`; nama pengguna dan kata sandi dibuang.',
+      en: 'An address without a scheme gets `https://`; user name and password go.',
     },
   },
   messages: {
@@ -52,6 +58,7 @@ export default defineRule({
       {
         files: { [at]: lion('trenggalekkab.go.id/berita') },
         expect: [[at, 'missing', 'trenggalekkab.go.id/berita']],
+        fixed: { unsafe: { [at]: lion('https://trenggalekkab.go.id/berita') } },
       },
       {
         files: { [at]: lion("javascript:alert('Lion')") },
@@ -64,13 +71,14 @@ export default defineRule({
       {
         files: { [at]: lion('https://admin:rahasia@trenggalekkab.go.id/berita') },
         expect: [[at, 'credentials', 'https://admin:rahasia@trenggalekkab.go.id/berita']],
+        fixed: { unsafe: { [at]: lion('https://trenggalekkab.go.id/berita') } },
       },
     ],
   },
   check(document, { report }) {
     for (const [pointer, value] of textsOf(document, ({ shape }) => shape === 'url')) {
       const found = flaw(value);
-      if (found) report({ document, pointer, ...found });
+      if (found) report({ document, pointer, ...found, fix: likely(pointer, found.suggest ?? []) });
     }
   },
 });

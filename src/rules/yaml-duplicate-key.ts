@@ -21,6 +21,12 @@ export default defineRule({
       en: 'Bring the values together under one key, or delete the wrong one.',
     },
   },
+  fixes: {
+    safe: {
+      id: 'Kunci yang ditulis lagi dengan isi yang persis sama dihapus.',
+      en: 'A key that is given again with exactly the same value goes.',
+    },
+  },
   messages: {
     duplicate: {
       id: 'Kunci `{key}` sudah ditulis sebelumnya; gabungkan isinya atau hapus salah satu',
@@ -37,6 +43,11 @@ export default defineRule({
       {
         files: { [at]: `name: Lion\naliases: [LION]\naliases: [e-lelang ikan]\n${rest}` },
         expect: [[at, 'duplicate', 'aliases']],
+      },
+      {
+        files: { [at]: `name: Lion\naliases:\n  - LION\n${rest}aliases:\n  - LION\n` },
+        expect: [[at, 'duplicate', 'aliases']],
+        fixed: { safe: { [at]: `name: Lion\naliases:\n  - LION\n${rest}` } },
       },
     ],
   },

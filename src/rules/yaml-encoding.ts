@@ -21,6 +21,12 @@ export default defineRule({
       en: 'Save the file again as UTF-8 (in Notepad: Save As, choose UTF-8), then retype the character that is shown.',
     },
   },
+  fixes: {
+    safe: {
+      id: 'Tanda kendali, BOM di tengah, dan kode yang bukan huruf dihapus; ganti baris lama menjadi LF.',
+      en: 'Control characters, a BOM within and codes that are no character go; old line ends become LF.',
+    },
+  },
   messages: {
     'not-utf8': {
       id: 'Huruf di sini (byte {byte}) bukan UTF-8; simpan ulang berkasnya sebagai UTF-8 dan periksa huruf ini',
@@ -76,6 +82,7 @@ export default defineRule({
       {
         files: { [at]: `name: Lion\u0007\n${rest}` },
         expect: [[at, 'control-character', '\u0007']],
+        fixed: { safe: { [at]: `name: Lion\n${rest}` } },
       },
       {
         files: { [at]: `name: Lion\u202E\n${rest}` },
@@ -88,14 +95,17 @@ export default defineRule({
       {
         files: { [at]: `name: Lion\uFFFF\n${rest}` },
         expect: [[at, 'not-a-character', '\uFFFF']],
+        fixed: { safe: { [at]: `name: Lion\n${rest}` } },
       },
       {
         files: { [at]: `name: Lion\n\uFEFF${rest}` },
         expect: [[at, 'bom-inside', '\uFEFF']],
+        fixed: { safe: { [at]: `name: Lion\n${rest}` } },
       },
       {
         files: { [at]: `name: Lion\n${rest}`.replaceAll('\n', '\r') },
         expect: [[at, 'lone-cr', '\r']],
+        fixed: { safe: { [at]: `name: Lion\n${rest}` } },
       },
       {
         files: { [at]: `name: "Lion\\0"\n${rest}` },

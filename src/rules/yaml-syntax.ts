@@ -17,8 +17,14 @@ export default defineRule({
       en: 'A file that cannot be read is missing from the catalogue and the report as a whole, not just its wrong line.',
     },
     fix: {
-      id: 'Perbaiki baris yang ditunjuk. Teks yang memuat titik dua, tanda kutip, atau diawali lambang sebaiknya diapit tanda kutip.',
-      en: 'Mend the line that is shown. Put text in quotes if it holds a colon or quotes, or starts with a symbol.',
+      id: 'Perbaiki tempat yang ditunjuk, lalu periksa lagi: selama berkas ini tidak terbaca, kesalahan lain di dalamnya belum terlihat.',
+      en: 'Mend the place that is shown, then check again: while the file cannot be read, other faults in it are not seen.',
+    },
+  },
+  fixes: {
+    unsafe: {
+      id: 'Teks yang disalahartikan diapit tanda kutip, tab menjadi spasi, koma dan spasi dibetulkan, bila berkasnya lalu dapat dibaca.',
+      en: 'A misread text is put in quotes, tabs become blanks, commas and blanks are set right, where the file can then be read.',
     },
   },
   messages: {
@@ -95,11 +101,13 @@ export default defineRule({
       {
         files: { [at]: `name: Lion: Lelang Ikan Online\n${rest}` },
         expect: [[at, 'colon-in-text', 'Lion: Lelang Ikan Online']],
+        fixed: { unsafe: { [at]: `name: 'Lion: Lelang Ikan Online'\n${rest}` } },
       },
       { files: { [at]: '# Lion\n' }, expect: [[at, 'empty', '']] },
       {
         files: { [at]: `name: Lion\naliases:\n\t- Lelang Ikan Online\n${rest}` },
         expect: [[at, 'tab-indent', '\t']],
+        fixed: { unsafe: { [at]: `name: Lion\naliases:\n  - Lelang Ikan Online\n${rest}` } },
       },
       {
         files: {
@@ -111,15 +119,18 @@ export default defineRule({
       {
         files: { [at]: `name: "Lion" Lelang Ikan Online\n${rest}` },
         expect: [[at, 'quote-then-text', '"Lion" Lelang Ikan Online']],
+        fixed: { unsafe: { [at]: `name: '"Lion" Lelang Ikan Online'\n${rest}` } },
       },
       { files: { [at]: `name: Lion\nbentuk\n${rest}` }, expect: [[at, 'missing-colon', 'bentuk']] },
       {
         files: { [at]: `name: Lion\nlong_name:Lelang Ikan Online\n${rest}` },
         expect: [[at, 'missing-space', 'long_name:Lelang Ikan Online']],
+        fixed: { unsafe: { [at]: `name: Lion\nlong_name: Lelang Ikan Online\n${rest}` } },
       },
       {
         files: { [at]: `name: @Lion\n${rest}` },
         expect: [[at, 'bad-start', '@Lion']],
+        fixed: { unsafe: { [at]: `name: '@Lion'\n${rest}` } },
       },
       {
         files: {
@@ -134,10 +145,12 @@ export default defineRule({
       {
         files: { [at]: `name: Lion\naliases: [LION,, Lelang Ikan Online]\n${rest}` },
         expect: [[at, 'extra-comma', ',']],
+        fixed: { unsafe: { [at]: `name: Lion\naliases: [LION, Lelang Ikan Online]\n${rest}` } },
       },
       {
         files: { [at]: `name: Lion\nnotes: "Naskah di D:\\Katalog"\n${rest}` },
         expect: [[at, 'bad-escape', '\\K']],
+        fixed: { unsafe: { [at]: `name: Lion\nnotes: "Naskah di D:\\\\Katalog"\n${rest}` } },
       },
       {
         files: {

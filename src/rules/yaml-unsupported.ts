@@ -21,6 +21,12 @@ export default defineRule({
       en: 'Write the value out where it belongs. If the symbol is part of the text, put the text in quotes.',
     },
   },
+  fixes: {
+    unsafe: {
+      id: 'Teks yang terbaca sebagai jangkar, salinan, penanda, atau bilangan terlalu panjang diapit tanda kutip.',
+      en: 'A text that reads as an anchor, copy, tag or too long a number is put in quotes.',
+    },
+  },
   messages: {
     anchor: {
       id: '&{name} terbaca sebagai jangkar, yang tidak dipakai di katalog; apit dengan tanda kutip bila memang teks, atau hapus',
@@ -79,9 +85,18 @@ export default defineRule({
       {
         files: { [at]: `name: &lion Lion\n${rest}` },
         expect: [[at, 'anchor', '&lion Lion']],
+        fixed: { unsafe: { [at]: `name: '&lion Lion'\n${rest}` } },
       },
-      { files: { [at]: `name: *Lion*\n${rest}` }, expect: [[at, 'alias', '*Lion*']] },
-      { files: { [at]: `name: !Lion\n${rest}` }, expect: [[at, 'tag', '!Lion']] },
+      {
+        files: { [at]: `name: *Lion*\n${rest}` },
+        expect: [[at, 'alias', '*Lion*']],
+        fixed: { unsafe: { [at]: `name: '*Lion*'\n${rest}` } },
+      },
+      {
+        files: { [at]: `name: !Lion\n${rest}` },
+        expect: [[at, 'tag', '!Lion']],
+        fixed: { unsafe: { [at]: `name: '!Lion'\n${rest}` } },
+      },
       {
         files: { [at]: `name: Lion\n<<: {form: pelayanan-publik}\n${rest}` },
         expect: [[at, 'merge-key', '<<']],
@@ -111,6 +126,11 @@ export default defineRule({
           [at]: `name: Lion\nregulations: [{title: Keputusan Bupati, number: 188450123456789012}]\n${rest}`,
         },
         expect: [[at, 'number-digits', '188450123456789012']],
+        fixed: {
+          unsafe: {
+            [at]: `name: Lion\nregulations: [{title: Keputusan Bupati, number: '188450123456789012'}]\n${rest}`,
+          },
+        },
       },
       {
         files: { [at]: `name: Lion\npackage: {count: .inf}\n${rest}` },

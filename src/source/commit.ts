@@ -4,12 +4,16 @@ import { UsageError } from '../util/usage-error.ts';
 import { git, resolveCommit } from './git.ts';
 import { type Entry, isPinned, largest, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
 
-/** The catalogue as it stood at a revision, read from git's objects; the working tree is not touched. */
+/**
+ * The catalogue as it stood at a revision, read from git's objects; the working tree is not touched.
+ * Files are fetched together when the first is read, but for those whose bytes the caller has.
+ */
 export function openCommit(
   root: string,
   folder: string,
   revision: string,
   prefix: string,
+  isKnown: (entry: Entry) => boolean = () => false,
 ): Snapshot {
   const commit = resolveCommit(root, revision);
   const inside = relative(root, folder).split(sep).join('/');
@@ -35,7 +39,10 @@ export function openCommit(
     prefix,
     entries,
     read(path) {
-      contents ??= readBlobs(root, entries);
+      contents ??= readBlobs(
+        root,
+        entries.filter((entry) => !isKnown(entry)),
+      );
       const { hash = '', size = 0 } = byPath.get(path) ?? {};
       if (size > largest(path)) throw new TooLarge(size);
       const bytes = contents.get(hash);

@@ -60,10 +60,17 @@ function search(from: string): string | undefined {
   }
 }
 
-/** A manifest is a file; a link in its place is told later, a folder of that name is none. */
+/**
+ * A manifest is a file; a link in its place is told later, a folder of that name is none. Where the
+ * system refuses to look (a name too long, a folder locked) there is none either.
+ */
 function hasManifest(folder: string): boolean {
-  const found = lstatSync(join(folder, 'catalog.yaml'), { throwIfNoEntry: false });
-  return found !== undefined && !found.isDirectory();
+  try {
+    return !lstatSync(join(folder, 'catalog.yaml')).isDirectory();
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    return false;
+  }
 }
 
 function findGitRoot(from: string): string | null {

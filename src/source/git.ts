@@ -94,8 +94,8 @@ function unknownRevision(folder: string, revision: string): UsageError {
     );
   if (asked.stdout.toString('utf8').trim() === 'true')
     return new UsageError(none, {
-      id: 'Klon ini dangkal; ambil riwayatnya dengan git fetch --unshallow.',
-      en: 'This clone is shallow; fetch its history with git fetch --unshallow.',
+      id: 'Klon ini dangkal. Di CI, ambil seluruh riwayat (fetch-depth: 0), atau jalankan git fetch --unshallow.',
+      en: 'This clone is shallow. In CI, fetch the whole history (fetch-depth: 0), or run git fetch --unshallow.',
     });
   return new UsageError(none, {
     id: 'Pakai cabang, tag, atau komit yang ada di repositori ini.',

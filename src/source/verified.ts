@@ -1,9 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { LARGEST_FILE } from './snapshot.ts';
 import type { Location } from './find-catalog.ts';
-import { readBounded } from './worktree.ts';
+import { readWorktreeFile } from './worktree.ts';
 import { refuseLinkedFolder, writeFiles } from './write.ts';
 
 const FOLDER = '.tular';
@@ -28,7 +27,7 @@ export function readVerified(location: Location): ReadonlyMap<string, string> {
   const folder = join(rootOf(location), FOLDER);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return none;
   try {
-    const text = Buffer.from(readBounded(join(folder, NAME), LARGEST_FILE)).toString('utf8');
+    const text = Buffer.from(readWorktreeFile(join(folder, NAME))).toString('utf8');
     const note = JSON.parse(text) as Partial<Note> | null;
     const verified = Object.entries(note?.verified ?? {}).filter(
       ([, digest]) => typeof digest === 'string',

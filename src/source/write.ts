@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -73,6 +74,7 @@ function stage(folder: string, files: readonly ToWrite[]): Staged[] {
         0o666,
       );
       try {
+        keepMode(handle, join(folder, name));
         for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
         fsyncSync(handle);
       } finally {
@@ -90,6 +92,12 @@ function stage(folder: string, files: readonly ToWrite[]): Staged[] {
     }
     throw error;
   }
+}
+
+/** A file that is replaced keeps who may read, write and run it. */
+function keepMode(handle: number, target: string): void {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found) fchmodSync(handle, found.mode & 0o777);
 }
 
 function refuseSpecial(target: string): void {

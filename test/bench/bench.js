@@ -11,11 +11,14 @@
  * a ratio is the median of the ratios of the rounds, with the least and the greatest in brackets.
  * Each run is cold: there is no cache between runs but the one of the system for files.
  *
+ * `--since` runs on the catalogue as a git repository in which one record has changed; its git
+ * processes count.
+ *
  * ajv-cli reads the same files and checks the schemas alone; we also resolve references and run the
  * rules. It needs one launch a schema, so its own start-up is told apart. It reads YAML 1.1, where a
  * bare 2024-01-02 is no text, so all full dates are quoted.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -130,7 +133,11 @@ function measureSize(size, catalog, peer) {
   const { rounds = 3, goal } = SIZES[size] ?? {};
   let launches = 0;
   /** @type {Record<string, () => Usage>} */
-  const things = { tular: () => run([TULAR, 'validate', '--as-of', DAY, '--catalog', folder]) };
+  const things = {
+    tular: () => run([TULAR, 'validate', '--as-of', DAY, '--catalog', folder]),
+    since: () => run([TULAR, 'validate', '--since', 'HEAD', '--as-of', DAY, '--catalog', folder]),
+  };
+  commitAndChange(folder);
   if (peer) {
     things['ajv'] = () => {
       const usage = runAjvCli(peer, folder);
@@ -141,6 +148,7 @@ function measureSize(size, catalog, peer) {
   }
   const {
     tular: ours = [],
+    since = [],
     ajv: theirs,
     ajvStart,
   } = inTurns(things, Number(flags.rounds ?? rounds));
@@ -150,8 +158,12 @@ function measureSize(size, catalog, peer) {
   say(
     `  tular validate, all of it      ${show(tular, 0).padStart(15)} ms   peak ${rss.median.toFixed(0)} MiB`,
   );
+  const sinceCpu = cpuOf(since);
+  const sinceTimes = ratio(since, ours);
+  say(`  --since HEAD, one file changed ${show(sinceCpu, 0).padStart(15)} ms`);
+  say(`  --since / all of it            ${show(sinceTimes, 2).padStart(15)}`);
   /** @type {Record<string, any>} */
-  const told = { files, bytes, tular, rss };
+  const told = { files, bytes, tular, rss, since: sinceCpu, sinceRatio: sinceTimes };
   if (theirs && ajvStart) {
     const ajv = cpuOf(theirs);
     const times = ratio(ours, theirs);
@@ -180,6 +192,24 @@ function measureSize(size, catalog, peer) {
   told['stages'] = measureStages(folder, Math.min(Number(flags.rounds ?? rounds), 3));
   result['sizes'][size] = told;
   say('');
+}
+
+/**
+ * Puts a catalogue under git as it is, and then changes one record.
+ * @param {string} folder
+ */
+function commitAndChange(folder) {
+  const who = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org'];
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    [...who, 'commit', '-q', '-m', 'bench'],
+  ]) {
+    const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  }
+  const [first = ''] = readdirSync(join(folder, 'innovations')).sort();
+  appendFileSync(join(folder, 'innovations', first), '# diubah\n');
 }
 
 /**

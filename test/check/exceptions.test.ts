@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { judge } from '../support/judge.ts';
 
 const stale =
@@ -30,6 +31,34 @@ describe('an exception', () => {
       'exception/unused unused',
       'innovation/no-sign-of-life stale',
     ]);
+  });
+
+  it('with a pointer may name an item of a list by its id or text, or a file by its path', () => {
+    const lion = stale
+      .replace('  - {metric', '  - {id: nelayan, metric')
+      .replace('[dinas-perikanan]', '[dinas-hilang]');
+    expect(rules('[]\n', undefined, lion)).toEqual([
+      'benefit/no-baseline missing',
+      'innovation/no-sign-of-life stale',
+      'ref/unresolved unknown',
+    ]);
+    const told = rules(
+      entry('benefit/no-baseline', 'pointer: /benefits/nelayan, ') +
+        entry('ref/unresolved', 'pointer: /owners/dinas-hilang, '),
+      undefined,
+      lion,
+    );
+    expect(told).toEqual(['innovation/no-sign-of-life stale']);
+    const manifest = EXAMPLE_CATALOG['catalog.yaml']?.replace('"35.03"', '"35.99"') ?? '';
+    const codes = (exceptions: string) =>
+      judge({ files: { 'catalog.yaml': manifest, 'exceptions.yaml': exceptions } }).map(
+        ({ diagnostic }) => diagnostic.rule,
+      );
+    expect(codes('[]\n')).toEqual(['region/unknown']);
+    for (const record of ['catalog.yaml', 'catalog/catalog.yaml'])
+      expect(
+        codes(`- {rule: region/unknown, record: ${record}, reason: a, until: 2027}\n`),
+      ).toEqual([]);
   });
 
   it('that matches nothing is told, but not where the record cannot be judged', () => {

@@ -68,8 +68,8 @@ const EDITS: readonly [
     'an innovation withdrawn',
     without('innovations/cilen.yaml'),
     'cilen',
-    ['Inovasi ditarik', 'Tahapan kini: belum tercatat'],
-    ['Innovation withdrawn', 'Phase now: not on record'],
+    ['Inovasi ditarik', 'Tahapan semula: belum tercatat'],
+    ['Innovation withdrawn', 'Phase before: not on record'],
   ],
   [
     'an innovation renamed, with what refers to it',
@@ -318,8 +318,8 @@ const EDITS: readonly [
     'a file that can no longer be read',
     edit(lion, 'owners: [dinas-perikanan]', 'owners: [dinas-perikanan'),
     'lion',
-    ['Tahapan kini: uji coba', 'Berkasnya kini tidak terbaca'],
-    ['Phase now: trial', 'Its file cannot be read now'],
+    ['Berkasnya kini tidak terbaca'],
+    ['Its file cannot be read now'],
   ],
 ];
 

@@ -4,7 +4,7 @@ import { compare } from '../../src/compare/compare.ts';
 import { FORMATS } from '../../src/compare/formats/index.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
-import { HOSTILE } from '../report/hostile.ts';
+import { HOSTILE } from '../hostile/strings.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { BASE } from './base.ts';
 

@@ -34,6 +34,39 @@ describe('a pair', () => {
     ]);
   });
 
+  it('is one with that of a record that only names the innovation, by any name, at its owner', () => {
+    const long = {
+      'innovations/lion.yaml': innovation(
+        'Lion',
+        'dinas-perikanan',
+        'long_name: Lelang Ikan Online\naliases: [Lelang Prigi]\n',
+      ),
+    };
+    const blora = (origin: string) => replication(origin, '{agency: pemkab-blora}', inUse);
+    expect(
+      keys({
+        ...long,
+        'replications/a.yaml': blora('{innovation: lion}'),
+        'replications/b.yaml': blora('{name: LION, owner: dinas-perikanan}'),
+        'replications/c.yaml': blora('{name: lelang ikan online, owner: dinas-perikanan}'),
+        'replications/d.yaml': blora('{name: Lelang Prigi, owner: dinas-perikanan}'),
+        'replications/e.yaml': blora('{name: Lion, owner: dinas-kominfo}'),
+        'replications/f.yaml': blora('{name: Lion}'),
+      }),
+    ).toEqual([
+      ['innovation:trenggalek:lion → region:33.16', ['a', 'b', 'c', 'd'], 'out'],
+      ['named:lion@ → region:33.16', ['f'], 'elsewhere'],
+      ['named:lion@unit:35.03:dinas komunikasi dan informatika → region:33.16', ['e'], 'out'],
+    ]);
+    expect(
+      keys({
+        ...lion,
+        'innovations/lion-kedua.yaml': innovation('Lion'),
+        'replications/a.yaml': blora('{name: Lion, owner: dinas-perikanan}'),
+      }).map(([key]) => key),
+    ).toEqual(['named:lion@unit:35.03:dinas perikanan → region:33.16']);
+  });
+
   it('told by the region and by its only office is one', () => {
     const files = {
       ...lion,
@@ -60,6 +93,20 @@ describe('a pair', () => {
     ]);
   });
 
+  it("told by the region is not its council's, which runs no service", () => {
+    const files = {
+      ...lion,
+      'agencies/dprd-blora.yaml':
+        'name: DPRD Kabupaten Blora\nlevel: legislatif\nregion_code: "33.16"\n',
+      'replications/a.yaml': replication('{innovation: lion}', '{agency: pemkab-blora}', inUse),
+      'replications/b.yaml': replication('{innovation: lion}', '{agency: dprd-blora}', inUse),
+    };
+    expect(keys(files).map(([key]) => key)).toEqual([
+      'innovation:trenggalek:lion → region:33.16',
+      'innovation:trenggalek:lion → unit:33.16:dprd',
+    ]);
+  });
+
   it('knows a government by its code, however it is written', () => {
     const files = {
       ...lion,
@@ -73,6 +120,27 @@ describe('a pair', () => {
     };
     expect(keys(files)).toEqual([
       ['innovation:trenggalek:lion → region:33.16', ['a', 'b', 'c'], 'out'],
+    ]);
+  });
+
+  it('knows a region however its name is spaced', () => {
+    const files = {
+      ...lion,
+      'replications/a.yaml': replication(
+        '{innovation: lion}',
+        '{name: Pemerintah Kabupaten Batang Hari}',
+        inUse,
+      ),
+      'replications/b.yaml': replication('{innovation: lion}', '{name: Pemkab Batanghari}', inUse),
+      'replications/c.yaml': replication(
+        '{innovation: lion}',
+        '{name: Pemerintah Kota Lubuklinggau}',
+        inUse,
+      ),
+    };
+    expect(keys(files)).toEqual([
+      ['innovation:trenggalek:lion → region:15.04', ['a', 'b'], 'out'],
+      ['innovation:trenggalek:lion → region:16.73', ['c'], 'out'],
     ]);
   });
 
@@ -197,6 +265,19 @@ describe('proof', () => {
     ['{kind: laporan, number: 5/2020, date: 2020, issuer: pemkab-trenggalek}', 'stated'],
     ['{kind: sop, number: 5/2020, date: 2027, issuer: pemkab-blora}', 'stated'],
   ])('%s: %s', (evidence, expected) => expect(level(evidence)).toBe(expected));
+
+  it('by one that adopts together with it is of its side, and verifies nothing', () => {
+    const derived = deriveWith({
+      ...lion,
+      'replications/a.yaml': replication(
+        '{innovation: lion}',
+        '{agency: pemkab-blora, with: [kemenpanrb]}',
+        '{stage: diterapkan, date: 2020, evidence: [{kind: laporan, number: 5/2020, date: 2020, issuer: kemenpanrb}]}',
+      ),
+    });
+    const counts = derived.inUse(derived.pairs, 'now');
+    expect([counts.documented.value, counts.verified.possible]).toEqual([1, 0]);
+  });
 
   it('older than the last end is none', () => {
     const revived =

@@ -10,7 +10,7 @@ const told = (example: Parameters<typeof judge>[0]) =>
     file,
     at: `${presented.range.start.line}:${presented.range.start.column}`,
     underlined,
-    suggest: diagnostic.suggest ?? [],
+    suggest: presented.suggest,
   }));
 
 describe('a planted fault is told once, at its place', () => {

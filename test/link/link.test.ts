@@ -121,4 +121,47 @@ describe('the graph', () => {
     expect(copy && graph.out(copy, 'origin').map((edge) => edge.target)).toEqual(['broken']);
     expect(graph.mayBeMentioned('dinas-perikanan')).toBe(true);
   });
+
+  it.each([
+    ['dinas-kominfo', 'local', undefined, undefined],
+    ['Diskominfo', 'unresolved', ['dinas-kominfo'], true],
+    ['diskominfo', 'unresolved', ['dinas-kominfo'], true],
+    ['DISKOMINFO', 'unresolved', ['dinas-kominfo'], true],
+    ['Dinas Kominfo', 'unresolved', ['dinas-kominfo'], true],
+    ['Dinas Komunikasi dan Informatika', 'unresolved', ['dinas-kominfo'], true],
+    ['Dinas Komunikasi & Informatika', 'unresolved', ['dinas-kominfo'], undefined],
+    ['Diskomifo', 'unresolved', ['dinas-kominfo'], undefined],
+    ['Kominfo', 'unresolved', ['dinas-kominfo'], undefined],
+    ['Dinas Kominfo Trenggalek', 'unresolved', ['dinas-kominfo'], undefined],
+    [
+      'Dinas Komunikasi dan Informatika Kabupaten Trenggalek',
+      'unresolved',
+      ['dinas-kominfo'],
+      undefined,
+    ],
+    ['Kelompok Nelayan', 'unresolved', [], undefined],
+  ] as const)('knows whom %j means', (owner, target, suggest, isName) => {
+    const { graph } = loadWith({ 'innovations/lion.yaml': innovation('Lion', `"${owner}"`) });
+    const lion = graph.byId('lion');
+    expect(
+      lion && graph.out(lion, 'owner').map((edge) => [edge.target, edge.suggest, edge.isName]),
+    ).toEqual([[target, suggest, isName]]);
+  });
+
+  it('names all who share a name, and none where a word is everybody’s', () => {
+    const agency = (name: string) => `name: ${name}\nlevel: perangkat-daerah\n`;
+    const { graph } = loadWith({
+      'agencies/diskominfo-blora.yaml': `${agency('Dinas Kominfo Blora')}short: Diskominfo\n`,
+      'agencies/dinas-a.yaml': agency('Dinas Pertanian'),
+      'agencies/dinas-b.yaml': agency('Dinas Perdagangan'),
+      'innovations/lion.yaml': innovation('Lion', 'Diskominfo'),
+      'innovations/cilen.yaml': innovation('Cilen', 'Dinas'),
+    });
+    const told = (id: string) => {
+      const record = graph.byId(id);
+      return record && graph.out(record, 'owner').map((edge) => edge.suggest);
+    };
+    expect(told('lion')).toEqual([['dinas-kominfo', 'diskominfo-blora']]);
+    expect(told('cilen')).toEqual([[]]);
+  });
 });

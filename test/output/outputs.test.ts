@@ -1,88 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OUTPUTS } from '../../src/output/index.ts';
-import type { OutputOptions } from '../../src/output/output.ts';
-import type { Presented } from '../../src/present/present.ts';
-import { HOSTILE } from '../report/hostile.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const root = join(import.meta.dirname, '../..');
 const broken = ['--catalog', 'test/cases/broken', '--as-of', '2021'];
-const options: OutputOptions = {
-  language: 'id',
-  color: false,
-  columns: 80,
-  version: '0',
-  failOn: 'error',
-  rules: [],
-};
-
-/** A finding with one hostile text in every place that data can reach. */
-function finding(text: string): Presented {
-  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
-  const place = {
-    message: text,
-    file: `catalog/${text}.yaml`,
-    range,
-    excerpt: { from: 1, lines: [text] },
-  };
-  return {
-    ...place,
-    rule: 'ref/unresolved',
-    severity: 'error',
-    pointer: '',
-    fingerprint: 'f',
-    hint: text,
-    related: [place],
-    suggest: [text],
-  };
-}
-
 describe('outputs', () => {
-  it.each(Object.keys(OUTPUTS))(
-    '%s lets no hostile text command, recolour, reorder or break',
-    async (name) => {
-      const output = await (OUTPUTS[name] as (typeof OUTPUTS)[string])(false);
-      const summary = { files: 1, records: 1, errors: 1, warnings: 0, infos: 0 };
-      for (const text of Object.values(HOSTILE)) {
-        const printed = output([finding(text)], summary, options);
-        expect(printed.replaceAll('\n', '')).not.toMatch(
-          /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/,
-        );
-        expect(printed).not.toContain('##[');
-        const commands = printed.split('\n').filter((line) => /^\s*::/.test(line));
-        expect(
-          commands.filter(
-            (line) =>
-              !/^::error file=[^:]*,line=1,endLine=1,col=1,endColumn=4,title=ref\/unresolved::/.test(
-                line,
-              ),
-          ),
-        ).toEqual([]);
-        if (['json', 'gitlab', 'sarif'].includes(name)) JSON.parse(printed);
-        if (name === 'junit') {
-          expect(
-            printed.match(/<[^>]*>/g)?.map((tag) => tag.replace(/^<([/?]?\w+)[^]*$/, '$1')),
-          ).toEqual([
-            '?xml',
-            'testsuites',
-            'testsuite',
-            'testcase',
-            'failure',
-            '/failure',
-            '/testcase',
-            '/testsuite',
-            '/testsuites',
-          ]);
-          expect(printed).not.toMatch(/&(?!(amp|lt|gt|quot|#39|#10);)/);
-        }
-        if (name === 'markdown') expect(printed).not.toMatch(/(^|[^\\])<[a-z!/]/i);
-      }
-    },
-  );
-
   it('agree on the findings of one catalogue', () => {
     const told = (name: string) => runCli(root, ['validate', ...broken, '--format', name]).stdout;
     const places = (

@@ -29,7 +29,7 @@ export function judge(example: Example): Judged[] {
   const loaded = load(snapshot);
   const diagnostics = check(loaded, derive(loaded.graph, example.asOf ?? '2026-01-01'), RULES);
   return diagnostics.map((diagnostic) => {
-    const [presented] = present([diagnostic], snapshot, RULES, 'id', loaded.hashes);
+    const [presented] = present([diagnostic], snapshot, RULES, 'id', loaded.reads);
     if (!presented) throw new Error('nothing was presented');
     const file = diagnostic.at.file.slice(snapshot.prefix.length);
     return {

@@ -48,6 +48,8 @@ export function gitIn(folder: string, ...args: string[]): string {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ...who },
+    // What git says of its own refusals is in the error that is thrown.
+    stdio: ['ignore', 'pipe', 'pipe'],
   }).trim();
 }
 

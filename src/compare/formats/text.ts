@@ -24,6 +24,10 @@ export const format: DiffFormat = (told) => {
     put([id, what, name].filter(Boolean).join(' · '), `${mark} `, '  ');
     for (const sentence of sentences) put(sentence, '    ', '      ');
   }
+  if (page.incomplete !== undefined) {
+    lines.push('');
+    put(page.incomplete, '', '');
+  }
   if (page.affected.lines.length > 0) {
     lines.push('', page.affected.title);
     for (const [id, text] of page.affected.lines) put(`${id} · ${text}`, '  ', '      ');
