@@ -33,14 +33,14 @@ export function restsOnClaims(graph: Graph, record: Document<'replication'>): bo
 
 /** References to a record from here, and from catalogues whose snapshot was verified. */
 export function trustedIn(graph: Graph, ref: Ref, role?: string): readonly Edge[] {
-  const edges = graph.in(ref, role);
-  if (graph.remotes.size === 0) return edges;
-  return edges.filter(
-    ({ from }) =>
-      from.kind === 'catalog' ||
-      from.kind === 'exceptions' ||
-      graph.isTrusted(graph.refOf(from as Parameters<Graph['refOf']>[0]).catalog),
-  );
+  return graph
+    .in(ref, role)
+    .filter(
+      ({ from }) =>
+        from.kind === 'catalog' ||
+        from.kind === 'exceptions' ||
+        graph.isTrusted(graph.refOf(from as Parameters<Graph['refOf']>[0]).catalog),
+    );
 }
 
 /**
