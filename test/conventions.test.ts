@@ -45,6 +45,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'load',
     'model',
     'output',
+    'parse',
     'present',
     'report',
     'rules',

@@ -1,10 +1,10 @@
 import type { Graph } from '../link/graph.ts';
-import { type CatalogRecord, FOLDERS } from '../model/record.ts';
+import { type CatalogRecord, FOLDERS, refText } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
 
-/** The record that an id given by a user names; what else may have been meant where there is none. */
+/** The record that an id given by a user names, here or in another catalogue; what else may have been meant where there is none. */
 export function findRecord(graph: Graph, given: string): CatalogRecord {
   // Findings print paths: one may be pasted in place of an id.
   const id = given.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
@@ -15,7 +15,25 @@ export function findRecord(graph: Graph, given: string): CatalogRecord {
     const record = graph.get({ catalog: prefix, kind, id: rest });
     if (record) return record;
   }
-  const broken = graph.placeholders.find((placeholder) => placeholder.id === rest);
+  if (
+    prefix !== graph.home &&
+    Object.hasOwn(graph.manifest?.value.remotes ?? {}, prefix) &&
+    !graph.remotes.has(prefix)
+  )
+    throw new UsageError(
+      {
+        id: `Katalog "${prefix}" terdaftar tetapi belum diambil.`,
+        en: `Catalogue "${prefix}" is declared but was never fetched.`,
+      },
+      {
+        id: `Jalankan: tular remote update ${prefix}`,
+        en: `Run: tular remote update ${prefix}`,
+      },
+    );
+  const broken =
+    prefix === graph.home
+      ? graph.placeholders.find((placeholder) => placeholder.id === rest)
+      : undefined;
   if (broken)
     throw new UsageError(
       {
@@ -24,26 +42,7 @@ export function findRecord(graph: Graph, given: string): CatalogRecord {
       },
       { id: 'Lihat sebabnya: tular validate', en: 'See why: tular validate' },
     );
-  const all = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) =>
-    graph.all(kind),
-  ) as CatalogRecord[];
-  const named = all
-    .filter(
-      (record) =>
-        'name' in record.value &&
-        record.value.name !== undefined &&
-        fold(record.value.name) === fold(id),
-    )
-    .map((record) => record.id);
-  const near = [
-    ...new Set([
-      ...named,
-      ...nearest(
-        id,
-        all.map((record) => record.id),
-      ),
-    ]),
-  ];
+  const near = likely(graph, id);
   throw new UsageError(
     { id: `Tidak ada rekaman "${id}".`, en: `There is no record "${id}".` },
     near.length > 0
@@ -53,4 +52,29 @@ export function findRecord(graph: Graph, given: string): CatalogRecord {
           en: 'Search with: tular list innovations --match WORD',
         },
   );
+}
+
+/** Records that a word most likely meant, by name or by id, here and in other catalogues. */
+function likely(graph: Graph, id: string): string[] {
+  const own = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) =>
+    graph.all(kind),
+  ) as CatalogRecord[];
+  const theirs = [...graph.remotes.values()].flatMap(({ records }) => records);
+  const all = [...own, ...theirs].map((record) => ({
+    record,
+    text: refText(graph.refOf(record), graph.home),
+  }));
+  const named = all.filter(
+    ({ record: { value } }) =>
+      'name' in value && value.name !== undefined && fold(value.name) === fold(id),
+  );
+  return [
+    ...new Set([
+      ...named.map(({ text }) => text),
+      ...nearest(
+        id,
+        all.map(({ text }) => text),
+      ),
+    ]),
+  ].slice(0, 5);
 }

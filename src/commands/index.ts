@@ -52,6 +52,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./diff.ts')).command,
   },
   {
+    name: 'remote',
+    summary: {
+      id: 'mengambil, mencocokkan, dan membandingkan katalog instansi lain',
+      en: "fetches, verifies and reconciles other agencies' catalogues",
+    },
+    load: async () => (await import('./remote.ts')).command,
+  },
+  {
     name: 'explain',
     summary: {
       id: 'menjelaskan sebuah aturan dengan contohnya',

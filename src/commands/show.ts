@@ -14,8 +14,8 @@ export const command: Command = {
     {
       name: '<id>',
       help: {
-        id: 'pengenal rekaman (nama berkas tanpa .yaml)',
-        en: 'id of the record (file name without .yaml)',
+        id: 'pengenal rekaman (nama berkas tanpa .yaml), atau katalog:pengenal',
+        en: 'id of the record (file name without .yaml), or catalogue:id',
       },
     },
   ],

@@ -3,6 +3,7 @@ import type { Document } from '../model/record.ts';
 import { happenedBy } from '../util/dates.ts';
 import { countsForIndex, exhibitOf, INDEX_KINDS, signers } from './evidence.ts';
 import { isAdopterSide, type Pair } from './pairs.ts';
+import { restsOnClaims } from './sides.ts';
 import { timeOf } from './timing.ts';
 
 /** A reading for the Regional Innovation Index, never a part of the other counts. */
@@ -26,6 +27,7 @@ export function indexReading(
   const regions = new Set<string>();
   for (const pair of pairs) {
     for (const event of pair.events) {
+      if (restsOnClaims(graph, event.record)) continue;
       event.evidence.forEach((evidence, index) => {
         const exhibit = exhibitOf(
           graph,
@@ -44,6 +46,7 @@ export function indexReading(
   for (const edge of graph.in(graph.refOf(innovation), 'covers')) {
     const agreement = edge.from as Document<'agreement'>;
     if (
+      !graph.isTrusted(graph.refOf(agreement).catalog) ||
       agreement.kind !== 'agreement' ||
       !INDEX_KINDS.includes(agreement.value.kind) ||
       agreement.value.date === undefined ||

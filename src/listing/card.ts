@@ -61,7 +61,14 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
   });
   const refersTo = graph
     .out(record)
-    .map((edge) => link(edge.role, edge.ref && graph.get(edge.ref), edge.text, edge.pointer));
+    .map((edge) =>
+      link(
+        edge.role,
+        edge.ref && graph.get(edge.ref),
+        edge.ref && ref.catalog !== graph.home ? refText(edge.ref, graph.home) : edge.text,
+        edge.pointer,
+      ),
+    );
   const referredBy = graph
     .in(ref)
     .flatMap((edge) =>
@@ -77,7 +84,7 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
           ],
     );
   const card: Card = {
-    id: record.id,
+    id: refText(ref, graph.home),
     kind: record.kind,
     name: nameOf(graph, record, language),
     file: record.file,
@@ -120,7 +127,7 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
       sure: standing.sure,
       possible: standing.possible,
       ended: standing.ended,
-      records: pair.records.map((each) => each.id),
+      records: pair.records.map((each) => refText(graph.refOf(each), graph.home)),
     };
   });
   return { ...card, pairs };
