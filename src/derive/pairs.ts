@@ -31,6 +31,8 @@ export interface Pair {
   readonly adopters: readonly Body[];
   /** Bodies that adopt together with it: of its side, and counted with it. */
   readonly coAdopters: readonly Body[];
+  /** Bodies that helped to pass it on. */
+  readonly facilitators: readonly Body[];
   readonly records: readonly Document<'replication'>[];
   readonly events: readonly PairEvent[];
   readonly direction: 'out' | 'in' | 'internal' | 'elsewhere';
@@ -70,6 +72,12 @@ export function pairsOf(graph: Graph): Pair[] {
         coAdopters: records.flatMap((record) =>
           graph
             .out(record, 'co-adopter')
+            .map(bodies)
+            .filter((body) => body !== undefined),
+        ),
+        facilitators: records.flatMap((record) =>
+          graph
+            .out(record, 'facilitator')
             .map(bodies)
             .filter((body) => body !== undefined),
         ),
@@ -143,4 +151,9 @@ export function isAdopterSide(pair: Pair, body: Body): boolean {
 /** True where a body is an owner of the origin or kin to one. */
 export function isOriginSide(pair: Pair, body: Body): boolean {
   return pair.origin.owners.some((owner) => areKin(owner, body));
+}
+
+/** True where a body helped to pass the copy on, or is kin to one that did. */
+export function isFacilitatorSide(pair: Pair, body: Body): boolean {
+  return pair.facilitators.some((facilitator) => areKin(facilitator, body));
 }

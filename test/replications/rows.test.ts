@@ -127,7 +127,6 @@ const FINDINGS = {
     'text/acronym-unexpanded': 1,
   },
   jejaring: {
-    'agreement/no-follow-up': 1,
     'replication/stage-without-evidence': 9,
     'text/acronym-unexpanded': 2,
   },
