@@ -1,9 +1,17 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import type { Agreement, Evidence } from '../model/types.gen.ts';
+import { STAGES } from './ladders.ts';
 import { type Body, agencyBody, namedBody } from './bodies.ts';
 import { type Interval, parseDate } from '../util/dates.ts';
-import { isAdopterSide, isFacilitatorSide, isOriginSide, type Pair } from './pairs.ts';
+import {
+  eventsOf,
+  isAdopterSide,
+  isFacilitatorSide,
+  isOriginSide,
+  type Pair,
+  type PairEvent,
+} from './pairs.ts';
 import { timeOf } from './timing.ts';
 
 /** Kinds of document that prove a stage when they come from the adopter's side. */
@@ -44,6 +52,38 @@ export interface Exhibit {
   readonly from: readonly Giver[];
   /** There is a number, or the file itself with its digest. */
   readonly held: boolean;
+}
+
+/** A piece of evidence for a milestone that has happened or may have, and where it stands. */
+interface Placed {
+  readonly event: PairEvent;
+  readonly evidence: Evidence;
+  readonly pointer: string;
+  /** The field that says what it is. */
+  readonly field: string;
+}
+
+/** The evidence that a replication gives for its milestones, in its order; plans and ends prove nothing. */
+export function evidenceIn(record: Document<'replication'>): Placed[] {
+  return eventsOf(record)
+    .filter((event) => !event.end && !event.planned)
+    .flatMap((event) =>
+      event.evidence.map((evidence, index) => {
+        const pointer = `/milestones/${event.index}/evidence/${index}`;
+        const key = (['kind', 'agreement', 'activity'] as const).find(
+          (each) => evidence[each] !== undefined,
+        );
+        return { event, evidence, pointer, field: key ? `${pointer}/${key}` : pointer };
+      }),
+    );
+}
+
+/** False where a piece of evidence leads to what is missing, broken or not fetched: it may be anything. */
+export function isKnown(graph: Graph, record: Document, pointer: string): boolean {
+  return graph
+    .out(record)
+    .filter((edge) => edge.pointer.startsWith(`${pointer}/`))
+    .every((edge) => edge.ref && graph.get(edge.ref)?.flaws.length === 0);
 }
 
 /** The kind that a piece of evidence says it is, else that of the agreement or activity it names. */
@@ -209,6 +249,18 @@ function givenOn(pair: Pair, { from }: Exhibit): Interval | undefined {
 /** True where a kind of document can prove a stage, whoever it comes from. */
 export function fits(stage: string, kind: string): boolean {
   return FITTING[stage]?.includes(kind) ?? false;
+}
+
+/** Stages that a kind of document can prove. */
+export function stagesProven(kind: string): string[] {
+  return STAGES.filter(
+    (stage) => fits(stage, kind) || (stage === 'dievaluasi' && VERIFYING.includes(kind)),
+  );
+}
+
+/** True for what never documents anything: news and bare links. */
+export function isHearsay(kind: string): boolean {
+  return NEVER.includes(kind);
 }
 
 /** Kinds that can prove a stage. */

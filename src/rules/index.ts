@@ -7,6 +7,7 @@ import dateImpossible from './date-impossible.ts';
 import dateOrder from './date-order.ts';
 import dateWeekday from './date-weekday.ts';
 import disputeUnknownField from './dispute-unknown-field.ts';
+import evidenceDoesNotFit from './evidence-does-not-fit.ts';
 import evidenceFileMissing from './evidence-file-missing.ts';
 import evidenceUndated from './evidence-undated.ts';
 import exceptionUnused from './exception-unused.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   dateOrder,
   dateWeekday,
   disputeUnknownField,
+  evidenceDoesNotFit,
   evidenceFileMissing,
   evidenceUndated,
   exceptionUnused,
