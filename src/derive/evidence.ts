@@ -1,9 +1,9 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
-import type { Agreement, Evidence } from '../model/types.gen.ts';
+import type { Evidence } from '../model/types.gen.ts';
 import { STAGES } from './ladders.ts';
 import { type Body, agencyBody, namedBody } from './bodies.ts';
-import { type Interval, parseDate } from '../util/dates.ts';
+import type { Interval } from '../util/dates.ts';
 import {
   eventsOf,
   isAdopterSide,
@@ -12,6 +12,7 @@ import {
   type Pair,
   type PairEvent,
 } from './pairs.ts';
+import { addBody, concluded, type Giver, signers } from './signing.ts';
 import { timeOf } from './timing.ts';
 
 /** Kinds of document that prove a stage when they come from the adopter's side. */
@@ -37,13 +38,6 @@ export const INDEX_KINDS: readonly string[] = [
 ];
 const NEVER = ['berita', 'tautan'];
 
-/** A body that a document comes from: its issuer, a party that signed it, or one of those present. */
-export interface Giver {
-  readonly body: Body;
-  /** When it gave it: the day of its own signature, else that of the document. */
-  readonly when: Interval | undefined;
-}
-
 /** A piece of evidence with what its agreement or activity adds. */
 export interface Exhibit {
   readonly kind: string;
@@ -59,8 +53,9 @@ interface Placed {
   readonly event: PairEvent;
   readonly evidence: Evidence;
   readonly pointer: string;
-  /** The field that says what it is. */
+  /** The field that says what it is, and what it says: a kind, or the id of an agreement or activity. */
   readonly field: string;
+  readonly named: string;
 }
 
 /** The evidence that a replication gives for its milestones, in its order; plans and ends prove nothing. */
@@ -73,7 +68,8 @@ export function evidenceIn(record: Document<'replication'>): Placed[] {
         const key = (['kind', 'agreement', 'activity'] as const).find(
           (each) => evidence[each] !== undefined,
         );
-        return { event, evidence, pointer, field: key ? `${pointer}/${key}` : pointer };
+        const field = key ? `${pointer}/${key}` : pointer;
+        return { event, evidence, pointer, field, named: (key && evidence[key]) ?? 'lainnya' };
       }),
     );
 }
@@ -121,37 +117,6 @@ export function exhibitDate(
   return undefined;
 }
 
-/** The date of an agreement; where it has none, that of its last signature. */
-export function concluded(agreement: Document<'agreement'>): Interval | undefined {
-  const { date, parties } = agreement.value;
-  if (date !== undefined) return timeOf(agreement, date, 'date');
-  const signed = parties
-    .map((party) => signature(agreement, party))
-    .filter((when) => when !== undefined);
-  const last = (side: 'lo' | 'hi') =>
-    signed
-      .map((when) => when[side])
-      .sort()
-      .at(-1);
-  const [lo, hi] = [last('lo'), last('hi')];
-  return lo === undefined || hi === undefined ? undefined : { lo, hi };
-}
-
-/** The parties that promise something by an agreement: all but its witnesses. */
-export function promising({ parties }: Agreement): Agreement['parties'] {
-  return parties.filter((party) => !party.witness);
-}
-
-/** The day on which a party signed, where it is told by itself. */
-function signature(
-  agreement: Document<'agreement'>,
-  party: Agreement['parties'][number],
-): Interval | undefined {
-  return typeof party.signed === 'string' && parseDate(party.signed)
-    ? timeOf(agreement, party.signed, 'parties', {}, 'signed')
-    : undefined;
-}
-
 /** What a piece of evidence amounts to. `pointer` is where it stands in the record. */
 export function exhibitOf(
   graph: Graph,
@@ -192,34 +157,6 @@ export function exhibitOf(
     held ||= evidence.kind === undefined && attested;
   }
   return { kind, when, from: [...bodies.map((body) => ({ body, when })), ...signed], held };
-}
-
-/**
- * The parties that have signed an agreement; one that is not said not to have signed has. A witness
- * signs too, but promises nothing. A party without a day of its own signed on that of the document.
- */
-export function signers(
-  graph: Graph,
-  agreement: Document<'agreement'>,
-  when: Interval | undefined,
-): Giver[] {
-  return agreement.value.parties.flatMap((party, index) => {
-    if (party.signed === false || party.witness) return [];
-    const bodies: Body[] = [];
-    if (party.name !== undefined) bodies.push(namedBody(party.name, undefined, undefined));
-    addBody(
-      graph,
-      graph.out(agreement, 'party').find((edge) => edge.pointer === `/parties/${index}/agency`)
-        ?.ref,
-      bodies,
-    );
-    return bodies.map((body) => ({ body, when: signature(agreement, party) ?? when }));
-  });
-}
-
-function addBody(graph: Graph, ref: Parameters<Graph['get']>[0] | undefined, bodies: Body[]): void {
-  const agency = ref && graph.get(ref);
-  if (agency?.kind === 'agency') bodies.push(agencyBody(graph, agency));
 }
 
 /** True for a document that proves a stage of a pair: see `documentedOn`. */

@@ -1,8 +1,9 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { happenedBy } from '../util/dates.ts';
-import { concluded, countsForIndexOn, exhibitOf, INDEX_KINDS, signers } from './evidence.ts';
+import { countsForIndexOn, exhibitOf, INDEX_KINDS } from './evidence.ts';
 import type { Pair } from './pairs.ts';
+import { concluded, signers } from './signing.ts';
 
 /** A reading for the Regional Innovation Index, never a part of the other counts. */
 export interface IndexReading {

@@ -1,6 +1,6 @@
 import { type Context, defineRule } from '../check/rule.ts';
 import { agencyBody, namedBody, type Body } from '../derive/bodies.ts';
-import { promising } from '../derive/evidence.ts';
+import { promising } from '../derive/signing.ts';
 import { isAdopterSide } from '../derive/pairs.ts';
 import type { Document } from '../model/record.ts';
 

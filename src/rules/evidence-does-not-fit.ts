@@ -88,7 +88,7 @@ export default defineRule({
         isOpen: !isKnown(graph, document, each.pointer),
       };
     });
-    for (const { event, field, given, proves } of placed) {
+    for (const { event, field, named, given, proves } of placed) {
       if (event.rung < FIRST_RUNG || told.has(event.index) || isHearsay(given)) continue;
       const beside = placed.filter((each) => each.event.index === event.index);
       if (beside.some((each) => each.isOpen || each.proves.includes(event.stage))) continue;
@@ -98,7 +98,7 @@ export default defineRule({
         document,
         pointer: field,
         args: {
-          given,
+          given: named,
           stage: event.stage,
           kinds: { list: fittingKinds(event.stage) },
           ...(proves.length > 0 && { proves: { list: proves } }),

@@ -1,5 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import { concluded } from '../derive/evidence.ts';
+import { concluded } from '../derive/signing.ts';
 import type { Evidence } from '../model/types.gen.ts';
 
 const UNDATED_BY_NATURE = ['berita', 'tautan'];
