@@ -29,6 +29,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   present: ['check', 'diagnostic', 'edit', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
   listing: ['derive', 'link', 'model', 'output', 'present', 'text', 'util'],
+  // Draws what derive answers, in words of its own, as listing does.
+  graph: ['derive', 'model', 'output', 'text', 'util'],
   compare: ['derive', 'link', 'listing', 'model', 'output', 'text', 'util'],
   report: ['check', 'derive', 'link', 'model', 'output', 'present', 'regions', 'text', 'util'],
   commands: [
@@ -37,11 +39,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'derive',
     'diagnostic',
     'edit',
+    'graph',
     'link',
     'listing',
     'load',
     'model',
     'output',
+    'parse',
     'present',
     'report',
     'rules',
@@ -89,6 +93,7 @@ describe('imports', () => {
           'util',
           'listing',
           'compare',
+          'graph',
           'load',
         ].includes(place(path)) || path.startsWith('report/'),
     );

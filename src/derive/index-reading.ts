@@ -4,6 +4,7 @@ import { happenedBy } from '../util/dates.ts';
 import { countsForIndexOn, exhibitOf, INDEX_KINDS } from './evidence.ts';
 import type { Pair } from './pairs.ts';
 import { concluded, signers } from './signing.ts';
+import { restsOnClaims } from './sides.ts';
 
 /** A reading for the Regional Innovation Index, never a part of the other counts. */
 export interface IndexReading {
@@ -26,6 +27,7 @@ export function indexReading(
   const regions = new Set<string>();
   for (const pair of pairs) {
     for (const event of pair.events) {
+      if (restsOnClaims(graph, event.record)) continue;
       event.evidence.forEach((evidence, index) => {
         const exhibit = exhibitOf(
           graph,
@@ -43,6 +45,7 @@ export function indexReading(
   for (const edge of graph.in(graph.refOf(innovation), 'covers')) {
     const agreement = edge.from as Document<'agreement'>;
     if (
+      !graph.isTrusted(graph.refOf(agreement).catalog) ||
       agreement.kind !== 'agreement' ||
       !INDEX_KINDS.includes(agreement.value.kind) ||
       graph.in(graph.refOf(agreement), 'offer').length > 0

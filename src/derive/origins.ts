@@ -1,5 +1,5 @@
 import type { Graph } from '../link/graph.ts';
-import type { Document, Ref } from '../model/record.ts';
+import { type Document, type Ref, refText } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 import { type Body, type BodyOf, namedBody } from './bodies.ts';
 
@@ -111,7 +111,7 @@ export function originsOf(
       };
     const kind = origin.lost ? ('lost' as const) : ('unspecified' as const);
     return {
-      key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`,
+      key: `${kind}:${refText(graph.refOf(record), graph.home)}${index === 0 ? '' : `#${index}`}`,
       kind,
       name: '',
       ref: undefined,

@@ -4,6 +4,7 @@ import type { Checks } from '../model/types.gen.ts';
 import { EARLIEST, happenedBy, type Interval } from '../util/dates.ts';
 import { evidenceIn, exhibitDate } from './evidence.ts';
 import { yearOf } from './known.ts';
+import { trustedIn } from './sides.ts';
 import { timeOf } from './timing.ts';
 
 /** The latest check by a day, by the end of its date; none where nothing was checked. */
@@ -47,7 +48,7 @@ export function lastSign(
       see(timeOf(innovation, benefit.result.period, 'benefits', benefit, 'period'));
   for (const award of value.awards ?? [])
     if (award.year !== undefined) see(timeOf(innovation, award.year, 'awards', award, 'year'));
-  for (const edge of graph.in(graph.refOf(innovation))) {
+  for (const edge of trustedIn(graph, graph.refOf(innovation))) {
     if (edge.role === 'about' && edge.from.kind === 'activity')
       see(timeOf(edge.from, (edge.from as Document<'activity'>).value.start, 'start'));
     if (edge.role === 'entry' && edge.from.kind === 'submission') {

@@ -1,11 +1,5 @@
-import { type Context, defineRule } from '../check/rule.ts';
-import { addDays } from '../util/dates.ts';
-import { REVIVING_RUNG } from '../derive/ladders.ts';
-import { timeOf } from '../derive/timing.ts';
-import type { Document } from '../model/record.ts';
-
-const DAYS = 366;
-const BINDING = ['kesepakatan-bersama', 'nota-kesepakatan', 'pks', 'komitmen'];
+import { defineRule } from '../check/rule.ts';
+import { followUpOf } from '../derive/follow-up.ts';
 
 export default defineRule({
   id: 'agreement/no-follow-up',
@@ -80,47 +74,19 @@ export default defineRule({
       },
     ],
   },
-  check(context) {
-    for (const agreement of context.graph.all('agreement')) look(agreement, context);
+  check({ graph, derived, report }) {
+    for (const document of graph.all('agreement')) {
+      if (graph.mayBeMentioned(document.id)) continue;
+      const { state, records } = followUpOf(derived, document);
+      const args = { date: { date: document.value.date ?? '' } };
+      if (state === 'nothing') report({ messageId: 'nothing', document, pointer: '/date', args });
+      else if (state === 'stuck')
+        report({
+          messageId: 'stuck',
+          document,
+          pointer: '/date',
+          args: { ...args, records: { list: records.map((record) => record.id) } },
+        });
+    }
   },
 });
-
-function look(
-  document: Document<'agreement'>,
-  { graph, derived, day, report }: Context<'nothing' | 'stuck'>,
-): void {
-  if (
-    !BINDING.includes(document.value.kind) ||
-    document.value.date === undefined ||
-    graph.mayBeMentioned(document.id) ||
-    // The owner's offer to be copied: nobody promised to follow it up.
-    graph.in(graph.refOf(document), 'offer').length > 0
-  )
-    return;
-  if (timeOf(document, document.value.date, 'date').hi > addDays(day, -DAYS)) return;
-  const records = [
-    ...new Set(graph.in(graph.refOf(document), 'evidence').map((edge) => edge.from)),
-  ].filter((from): from is Document<'replication'> => from.kind === 'replication');
-  const covered = graph.out(document, 'covers').flatMap((edge) => {
-    const innovation = edge.ref && graph.get(edge.ref);
-    return innovation?.kind === 'innovation' ? derived.pairsFrom(innovation) : [];
-  });
-  const pairs = [...records.flatMap((record) => derived.pairsIn(record)), ...covered];
-  if (
-    pairs.some(
-      (pair) =>
-        derived.standing(pair).everPossible >= REVIVING_RUNG ||
-        derived.standing(pair).ended !== 'no',
-    )
-  )
-    return;
-  const args = { date: { date: document.value.date } };
-  if (records.length === 0) report({ messageId: 'nothing', document, pointer: '/date', args });
-  else
-    report({
-      messageId: 'stuck',
-      document,
-      pointer: '/date',
-      args: { ...args, records: { list: records.map((record) => record.id) } },
-    });
-}

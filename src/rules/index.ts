@@ -28,6 +28,12 @@ import privacyNik from './privacy-nik.ts';
 import refUnresolved from './ref-unresolved.ts';
 import refWrongKind from './ref-wrong-kind.ts';
 import regionUnknown from './region-unknown.ts';
+import remoteContradiction from './remote-contradiction.ts';
+import remoteDigest from './remote-digest.ts';
+import remoteNotFetched from './remote-not-fetched.ts';
+import remoteUndeclared from './remote-undeclared.ts';
+import remoteUnreadable from './remote-unreadable.ts';
+import remoteUnverified from './remote-unverified.ts';
 import replicationAdopterUnderOwner from './replication-adopter-under-owner.ts';
 import replicationCheckStale from './replication-check-stale.ts';
 import replicationCycle from './replication-cycle.ts';
@@ -88,6 +94,12 @@ export const RULES: readonly Rule[] = [
   refUnresolved,
   refWrongKind,
   regionUnknown,
+  remoteContradiction,
+  remoteDigest,
+  remoteNotFetched,
+  remoteUndeclared,
+  remoteUnreadable,
+  remoteUnverified,
   replicationAdopterUnderOwner,
   replicationCheckStale,
   replicationCycle,

@@ -11,7 +11,14 @@ import { join } from 'node:path';
 import { byCodeUnit } from '../util/order.ts';
 import { blobHash } from './blob-hash.ts';
 import { UsageError } from '../util/usage-error.ts';
-import { type Entry, LARGEST_FILE, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
+import {
+  type Entry,
+  largest,
+  LARGEST_FILE,
+  ReadFailure,
+  type Snapshot,
+  TooLarge,
+} from './snapshot.ts';
 
 const MOST_ENTRIES = 200_000;
 const DEEPEST = 32;
@@ -30,7 +37,7 @@ export function openWorktree(folder: string, prefix: string): Snapshot {
     prefix,
     entries,
     read(path) {
-      const bytes = readWorktreeFile(join(folder, path));
+      const bytes = readWorktreeFile(join(folder, path), largest(path));
       return { bytes, hash: blobHash(bytes) };
     },
   };
@@ -79,8 +86,8 @@ function unreadable(folder: string, error: unknown): UsageError {
   );
 }
 
-/** The bytes of one file, no larger than a record may be. Throws `ReadFailure` or `TooLarge`. */
-export function readWorktreeFile(path: string): Uint8Array {
+/** The bytes of one file, no larger than a record may be unless told. Throws `ReadFailure` or `TooLarge`. */
+export function readWorktreeFile(path: string, most = LARGEST_FILE): Uint8Array {
   let handle: number | undefined;
   try {
     // Not following a link that took the file's place since it was listed.
@@ -89,7 +96,7 @@ export function readWorktreeFile(path: string): Uint8Array {
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
     const { size } = fstatSync(handle);
-    if (size > LARGEST_FILE) throw new TooLarge(size);
+    if (size > most) throw new TooLarge(size);
     // One more than it says, so that a file that has grown meanwhile is noticed.
     const bytes = Buffer.allocUnsafe(size + 1);
     let length = 0;

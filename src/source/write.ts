@@ -39,6 +39,16 @@ export function writeFiles(folder: string, files: readonly ToWrite[]): void {
   }
 }
 
+/** Refuses a folder that is a link: what is written into it would land elsewhere. */
+export function refuseLinkedFolder(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return;
+  throw new UsageError({
+    id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
+    en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
+  });
+}
+
 /** Makes a folder level by level: where one cannot be made (`/proc/x`) the system says so at once. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;

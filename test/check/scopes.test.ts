@@ -29,6 +29,8 @@ function fenced(loaded: Loaded, document: Document, near: ReadonlySet<string>, t
     manifest: graph.manifest,
     // A change of what cannot be read reaches every record.
     placeholders: graph.placeholders,
+    // So does one of another catalogue.
+    isTrusted: graph.isTrusted,
     get: (ref) => (allow(ref.id, 'get'), graph.get(ref)),
     out: (from, role) => (allow(from.id, 'out'), graph.out(from, role)),
     in: (ref, role) => (own(ref.id, 'in'), graph.in(ref, role)),
