@@ -25,6 +25,8 @@ export function followUpOf(derived: Derived, agreement: Document<'agreement'>): 
   if (
     !BINDING.includes(kind) ||
     date === undefined ||
+    // The owner's offer to be copied: nobody promised to follow it up.
+    graph.in(graph.refOf(agreement), 'offer').length > 0 ||
     timeOf(agreement, date, 'date').hi > addDays(day, -DAYS)
   )
     return { state: 'open', records: [] };

@@ -31,6 +31,8 @@ export interface Pair {
   readonly adopters: readonly Body[];
   /** Bodies that adopt together with it: of its side, and counted with it. */
   readonly coAdopters: readonly Body[];
+  /** Bodies that helped to pass it on. */
+  readonly facilitators: readonly Body[];
   readonly records: readonly Document<'replication'>[];
   readonly events: readonly PairEvent[];
   readonly direction: 'out' | 'in' | 'internal' | 'elsewhere';
@@ -58,6 +60,10 @@ export function pairsOf(graph: Graph, whose: 'ours' | 'everyones' = 'ours'): Pai
     ({ origin }) => whose === 'everyones' || known.has(origin.key),
   );
   const isOwn = ({ record }: Telling) => isOurs(graph, record);
+  const bodiesIn = (records: readonly Document<'replication'>[], role: string) =>
+    records
+      .flatMap((record) => graph.out(record, role).map(table))
+      .filter((body) => body !== undefined);
   const home = graph.manifest?.value.region;
   const pairs: Pair[] = [];
   for (const told of groupBy([...ours, ...theirs], ({ origin }) => origin.key).values()) {
@@ -76,12 +82,8 @@ export function pairsOf(graph: Graph, whose: 'ours' | 'everyones' = 'ours'): Pai
         origin,
         adopter,
         adopters,
-        coAdopters: records.flatMap((record) =>
-          graph
-            .out(record, 'co-adopter')
-            .map(table)
-            .filter((body) => body !== undefined),
-        ),
+        coAdopters: bodiesIn(records, 'co-adopter'),
+        facilitators: bodiesIn(records, 'facilitator'),
         records,
         events: records.flatMap(eventsOf),
         direction: directionOf(origin, adopter, home),
@@ -175,4 +177,9 @@ export function isAdopterSide(pair: Pair, body: Body): boolean {
 /** True where a body is an owner of the origin or kin to one. */
 export function isOriginSide(pair: Pair, body: Body): boolean {
   return pair.origin.owners.some((owner) => areKin(owner, body));
+}
+
+/** True where a body helped to pass the copy on, or is kin to one that did. */
+export function isFacilitatorSide(pair: Pair, body: Body): boolean {
+  return pair.facilitators.some((facilitator) => areKin(facilitator, body));
 }

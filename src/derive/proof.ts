@@ -1,6 +1,6 @@
 import type { Graph } from '../link/graph.ts';
 import { type Happened, happenedBy, type Interval } from '../util/dates.ts';
-import { acknowledges, documents, type Exhibit, exhibitOf, verifies } from './evidence.ts';
+import { acknowledges, documentedOn, type Exhibit, exhibitOf, verifies } from './evidence.ts';
 import { type Proof, PROOFS, REVIVING_RUNG } from './ladders.ts';
 import type { Pair } from './pairs.ts';
 import { catalogsTelling, isCatalogOf, restsOnClaims } from './sides.ts';
@@ -76,21 +76,16 @@ export function vouchersOf(graph: Graph, pair: Pair): Voucher[] {
         evidence,
         `/milestones/${event.index}/evidence/${index}`,
       );
-      const level =
-        verifies(pair, exhibit) && event.rung >= REVIVING_RUNG
-          ? 3
-          : acknowledges(pair, event.stage, exhibit)
-            ? 2
-            : documents(pair, event.stage, exhibit)
-              ? 1
-              : 0;
+      const isVerified = verifies(pair, exhibit) && event.rung >= REVIVING_RUNG;
+      const when = isVerified ? exhibit.when : documentedOn(pair, event.stage, exhibit);
+      const level = isVerified ? 3 : acknowledges(pair, event.stage, exhibit) ? 2 : when ? 1 : 0;
       const most = ceilings.get(event.record) ?? 1;
       if (level > 0)
         vouchers.push({
           level: Math.min(level, most),
           rung: event.rung,
           reached: event.when,
-          exhibit,
+          exhibit: { ...exhibit, when },
         });
     });
   }

@@ -816,7 +816,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['agency', 'name'],
-      keys: ['agency', 'name', 'signed', 'number'],
+      keys: ['agency', 'name', 'signed', 'witness', 'number'],
     },
     '/parties/*/agency': {
       title: { id: 'Instansi', en: 'Agency' },
@@ -843,6 +843,14 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       },
       type: ['boolean', 'string'],
       maxLength: 21,
+    },
+    '/parties/*/witness': {
+      title: { id: 'Saksi', en: 'Witness' },
+      description: {
+        id: 'Benar bila hanya menyaksikan: ikut tanda tangan, tetapi tidak berjanji apa pun.',
+        en: 'True where it only witnesses: it signs, but promises nothing.',
+      },
+      type: ['boolean'],
     },
     '/parties/*/number': {
       title: { id: 'Nomor', en: 'Number' },

@@ -330,6 +330,10 @@ export interface Agreement {
      */
     signed?: boolean | string;
     /**
+     * Witness: True where it only witnesses: it signs, but promises nothing.
+     */
+    witness?: true;
+    /**
      * Number: Document number at this party.
      */
     number?: string;

@@ -46,6 +46,14 @@ export default defineRule({
             'origins: [{name: Lion, owner: dinas-perikanan}]\nadopter: {agency: pemkab-blora}\nmilestones:\n  - {stage: perjanjian, date: 2020-05-01, evidence: [{agreement: pks-blora}]}\n  - {stage: diadaptasi, date: 2020-08, evidence: [{kind: rencana-aksi}]}\nsources: {berita: {title: Berita}}\n',
         },
       },
+      {
+        files: {
+          'agreements/kesediaan.yaml':
+            'kind: komitmen\nparties: [{agency: dinas-perikanan}]\ndate: 2020-05-01\nsources: {berita: {title: Berita}}\n',
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [dinas-perikanan]\noffer: {open: true, since: 2020, agreement: kesediaan}\nsources: {berita: {title: Berita}}\n',
+        },
+      },
     ],
     bad: [
       {

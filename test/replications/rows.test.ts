@@ -123,12 +123,15 @@ const FINDINGS = {
   bandung: { 'agreement/no-follow-up': 4, 'innovation/no-sign-of-life': 1 },
   trenggalek: {
     'evidence/undated': 1,
+    'replication/check-stale': 1,
     'replication/stage-without-evidence': 4,
     'text/acronym-unexpanded': 1,
   },
   jejaring: {
-    'agreement/no-follow-up': 1,
-    'replication/stage-without-evidence': 9,
+    'evidence/does-not-fit': 1,
+    'replication/origin-without-owner': 1,
+    'replication/plan-overdue': 1,
+    'replication/stage-without-evidence': 2,
     'text/acronym-unexpanded': 2,
   },
 };

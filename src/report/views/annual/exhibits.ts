@@ -1,5 +1,5 @@
 import { happenedBy, parseDate } from '../../../util/dates.ts';
-import { acknowledges, documents, exhibitOf, verifies } from '../../../derive/evidence.ts';
+import { documentedOn, exhibitOf, verifies } from '../../../derive/evidence.ts';
 import type { Pair } from '../../../derive/pairs.ts';
 import { type CatalogRecord, type Document, refText } from '../../../model/record.ts';
 import type { Evidence } from '../../../model/types.gen.ts';
@@ -52,6 +52,7 @@ export function exhibitsOf(context: Context): Shown[] {
           const told = targets.map((ref) => graph.get(ref)).find((to) => to?.kind === 'activity');
           if (told) context.ledger.use(told, 'start');
           const linked = targets.map((ref) => refText(ref, graph.home));
+          const given = documentedOn(pair, event.stage, exhibit);
           return [
             {
               pair,
@@ -62,11 +63,11 @@ export function exhibitsOf(context: Context): Shown[] {
               // What carries no date of its own is no later than what it speaks of.
               date: writtenOf(exhibit.when ?? event.when),
               url: evidence.url ?? (told?.kind === 'activity' ? addressOf(told, day) : undefined),
-              from: [...new Set(exhibit.from.map((body) => context.agency(body.ref) ?? body.name))],
+              from: [
+                ...new Set(exhibit.from.map(({ body }) => context.agency(body.ref) ?? body.name)),
+              ],
               fits:
-                documents(pair, event.stage, exhibit) ||
-                acknowledges(pair, event.stage, exhibit) ||
-                verifies(pair, exhibit),
+                verifies(pair, exhibit) || (given !== undefined && happenedBy(given, day) !== 'no'),
               records: [context.refId(event.record), ...linked],
             },
           ];
