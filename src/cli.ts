@@ -3,6 +3,7 @@ import { languageOf } from './commands/language.ts';
 import type { ExitCode, Io, Options } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { Language } from './text/language.ts';
+import { Interrupted } from './util/interrupted.ts';
 import { UsageError } from './util/usage-error.ts';
 
 /** Runs the program: the only place that sets the exit code. */
@@ -30,6 +31,10 @@ export async function main(process: NodeJS.Process): Promise<void> {
     // What could not be printed stays what it is.
     process.exitCode = process.exitCode === 2 ? 2 : code;
   } catch (error) {
+    if (error instanceof Interrupted) {
+      process.exitCode = 130;
+      return;
+    }
     process.exitCode = 2;
     if (error instanceof UsageError) {
       const { terminal } = await import('./output/escape.ts');
@@ -56,7 +61,7 @@ async function dispatch(io: Io, args: readonly string[], language: Language): Pr
 }
 
 function ioOf(process: NodeJS.Process, args: readonly string[], version: string): Io {
-  const { env, stdout, stderr } = process;
+  const { env, stdin, stdout, stderr } = process;
   const set = (name: string) => env[name] !== undefined && env[name] !== '';
   const forced = set('FORCE_COLOR') && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
   const color =
@@ -72,6 +77,11 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
     color,
     today: today(env['SOURCE_DATE_EPOCH']),
     version,
+    ...(stdin?.isTTY === true &&
+      stdout.isTTY === true && {
+        openTerminal: async () =>
+          (await import('./commands/terminal.ts')).openTerminal(stdin, stdout),
+      }),
   };
 }
 

@@ -26,6 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['check', 'derive', 'diagnostic', 'link', 'model', 'regions', 'util'],
   text: ['model', 'util'],
   edit: ['diagnostic', 'output', 'parse', 'util'],
+  amend: ['derive', 'edit', 'link', 'model', 'parse', 'text', 'util'],
   present: ['check', 'diagnostic', 'edit', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
   listing: ['derive', 'link', 'model', 'output', 'present', 'text', 'util'],
@@ -34,6 +35,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   compare: ['derive', 'link', 'listing', 'model', 'output', 'text', 'util'],
   report: ['check', 'derive', 'link', 'model', 'output', 'present', 'regions', 'text', 'util'],
   commands: [
+    'amend',
     'check',
     'compare',
     'derive',
@@ -84,6 +86,7 @@ describe('imports', () => {
           'model',
           'link',
           'derive',
+          'amend',
           'check',
           'edit',
           'rules',

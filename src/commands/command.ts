@@ -5,6 +5,13 @@ export interface Writer {
   write(text: string): void;
 }
 
+/** Someone at a terminal who can be asked. */
+export interface Terminal {
+  /** The line typed after a prompt; nothing where the input has ended. Throws `Interrupted`. */
+  ask(prompt: string): Promise<string | undefined>;
+  close(): void;
+}
+
 /** The world as a command sees it. */
 export interface Io {
   readonly cwd: string;
@@ -16,6 +23,8 @@ export interface Io {
   /** Today in Asia/Jakarta, `YYYY-MM-DD`. */
   readonly today: string;
   readonly version: string;
+  /** None where input or output is no terminal: then nobody can be asked. */
+  readonly openTerminal?: () => Promise<Terminal>;
 }
 
 /** 0 clean, 1 problems found, 2 could not do the job. */

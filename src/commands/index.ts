@@ -44,6 +44,30 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./graph.ts')).command,
   },
   {
+    name: 'link',
+    summary: {
+      id: 'mencatat status replikasi: rekaman baru atau kelanjutan yang ada',
+      en: 'records the stage of a copy: a new record, or the next step of one',
+    },
+    load: async () => (await import('./link.ts')).command,
+  },
+  {
+    name: 'evidence',
+    summary: {
+      id: 'menambah bukti pada replikasi: berkas disalin, alamat dicatat',
+      en: 'adds evidence to a replication: a file is copied, an address recorded',
+    },
+    load: async () => (await import('./evidence.ts')).command,
+  },
+  {
+    name: 'observe',
+    summary: {
+      id: 'mencatat hasil pemeriksaan: berjalan, jarang dipakai, atau berhenti',
+      en: 'records what a check found: running, hardly used or ended',
+    },
+    load: async () => (await import('./observe.ts')).command,
+  },
+  {
     name: 'diff',
     summary: {
       id: 'menceritakan perubahan antara dua revisi dengan kata-kata katalog',

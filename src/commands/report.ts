@@ -1,5 +1,7 @@
+import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';
+import { FOLDERS } from '../model/record.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
 import { nearest } from '../util/nearest.ts';
@@ -16,7 +18,17 @@ export const command: Command = {
   arguments: [
     {
       name: '[report]',
-      help: { id: 'laporan yang ditulis: annual', en: 'the report to write: annual' },
+      help: {
+        id: 'laporan yang ditulis: annual (tanpa ini), atau statement',
+        en: 'the report to write: annual (otherwise), or statement',
+      },
+    },
+    {
+      name: '[record]',
+      help: {
+        id: 'pengenal replikasi, untuk statement',
+        en: 'id of the replication, for statement',
+      },
     },
   ],
   options: [
@@ -52,10 +64,10 @@ export const command: Command = {
     },
   ],
   more: {
-    id: 'Contoh:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output laporan\n  tular report annual --year 2022 --rev v1.0',
-    en: 'Examples:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output out\n  tular report annual --year 2022 --rev v1.0',
+    id: 'Contoh:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output laporan\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html',
+    en: 'Examples:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output out\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html',
   },
-  async run(io, [name = 'annual'], options) {
+  async run(io, [name = 'annual', word], options) {
     const view = viewNamed(name);
     if (options['output'] === '')
       throw new UsageError({
@@ -63,6 +75,7 @@ export const command: Command = {
         en: '--output names no folder.',
       });
     const gathered = gather(io, options);
+    const subject = subjectOf(view, word, gathered);
     const draft = options['draft'] === true;
     const errors = judge(gathered).findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0 && !draft) {
@@ -72,7 +85,8 @@ export const command: Command = {
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
     const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
     const year = options['year'] as string | undefined;
-    const files = await writeReport(io, gathered, options, { view, year, formats, folder, draft });
+    const wanted = { view, year, formats, folder, draft, subject };
+    const files = await writeReport(io, gathered, options, wanted);
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
     return 0;
   },
@@ -89,6 +103,34 @@ function viewNamed(name: string): View {
       en: `There is no report ${JSON.stringify(name)}.`,
     },
     { id: `Laporan yang ada: ${near}`, en: `Reports: ${near}` },
+  );
+}
+
+/** The record that a view is about, where it is about one. */
+function subjectOf(view: View, word: string | undefined, { loaded: { graph } }: Gathered) {
+  if (view.about === undefined) {
+    if (word === undefined) return undefined;
+    throw new UsageError(
+      {
+        id: `Laporan ${view.name} mencakup seluruh katalog, jadi "${word}" tidak dipakai.`,
+        en: `The report ${view.name} is about the whole catalogue and takes no "${word}".`,
+      },
+      {
+        id: 'Untuk satu replikasi: tular report statement ID',
+        en: 'For one replication: tular report statement ID',
+      },
+    );
+  }
+  if (word !== undefined) return mustFindRecord(graph, [view.about], word);
+  throw new UsageError(
+    {
+      id: `Laporan ${view.name} memerlukan pengenal replikasi.`,
+      en: `The report ${view.name} needs the id of a replication.`,
+    },
+    {
+      id: `Lihat daftarnya: tular list ${FOLDERS[view.about]}`,
+      en: `See which there are: tular list ${FOLDERS[view.about]}`,
+    },
   );
 }
 

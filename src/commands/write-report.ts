@@ -4,6 +4,7 @@ import type { OutputFile } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { latestYear } from '../report/latest-year.ts';
 import type { View } from '../report/views/index.ts';
+import type { CatalogRecord } from '../model/record.ts';
 import { revisionOf } from '../source/revision.ts';
 import { writeFiles } from '../source/write.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -17,6 +18,8 @@ interface Wanted {
   readonly formats: readonly string[];
   readonly folder: string;
   readonly draft: boolean;
+  /** The record that the view is about, if it is about one. */
+  readonly subject?: CatalogRecord | undefined;
 }
 
 /** Writes a report of a gathered catalogue, each file whole or not at all; gives the paths written. */
@@ -24,9 +27,14 @@ export async function writeReport(
   io: Io,
   gathered: Gathered,
   options: Options,
-  { view, year: given, formats, folder, draft }: Wanted,
+  { view, year: given, formats, folder, draft, subject }: Wanted,
 ): Promise<string[]> {
-  const { year, derived } = asked(io, options, gathered, given);
+  const { year, derived } = asked(
+    io,
+    options,
+    gathered,
+    given ?? (subject && gathered.derived.day.slice(0, 4)),
+  );
   const { commit, changed } =
     options.rev === undefined
       ? revisionOf(gathered.location)
@@ -34,11 +42,19 @@ export async function writeReport(
   const tool = `tular ${io.version}`;
   const { language } = gathered;
   const build = await view.load();
-  const report = build(derived, { year, language, draft, commit, changed, tool });
+  const report = build(derived, {
+    year,
+    language,
+    draft,
+    commit,
+    changed,
+    tool,
+    ...(subject && { subject }),
+  });
   const files: OutputFile[] = [];
   for (const name of new Set(formats)) {
     const format = await (FORMATS[name] as (typeof FORMATS)[string])();
-    files.push(...(await format(report, `${view.base}-${year}`)));
+    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`)));
   }
   writeFiles(resolve(io.cwd, folder), files);
   return files.map((file) => join(folder, file.name));

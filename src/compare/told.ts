@@ -41,7 +41,7 @@ const WORDS = {
     after: 'Menjadi',
     rewritten: 'Hanya penulisannya yang berubah, isinya tetap: {ids}',
     incomplete:
-      'Ada berkas yang tidak terbaca, jadi hitungan dan angka di bawah ini belum lengkap.',
+      'Ada rekaman yang tidak terbaca atau berpengenal kembar, jadi hitungan dan angka di bawah ini belum lengkap.',
     worktree: 'folder kerja',
   },
   en: {
@@ -56,7 +56,8 @@ const WORDS = {
     before: 'Before',
     after: 'After',
     rewritten: 'Only written differently, saying the same: {ids}',
-    incomplete: 'Some files cannot be read, so the counts and numbers below are not complete.',
+    incomplete:
+      'Some records cannot be read or share an id, so the counts and numbers below are not complete.',
     worktree: 'the working folder',
   },
 } as const;
@@ -108,7 +109,9 @@ export function pageOf(told: Told): Page {
       mark: MARKS[change.change],
       id: change.id,
     })),
-    incomplete: changes.some(({ unreadable }) => unreadable) ? words.incomplete : undefined,
+    incomplete: changes.some(({ unreadable, clashing }) => unreadable ?? clashing)
+      ? words.incomplete
+      : undefined,
     affected: {
       title: words.affected,
       lines: affected.map((each) => [each.id, standingText(each.kind, each.standing, language)]),

@@ -139,7 +139,7 @@ function aboveFirst(text: string, line: number): number {
  * The end of what belongs to an entry: its value, and comments below that are indented deeper than its
  * key. What comes after belongs to the next entry, or to the end of the map.
  */
-function ownEnd(text: string, at: Position, column: number, limit = text.length): number {
+export function ownEnd(text: string, at: Position, column: number, limit = text.length): number {
   let end = nextLine(text, entryEnd(at));
   for (let here = end; here < limit; here = nextLine(text, here)) {
     const content = text.slice(here, lineEnd(text, here));

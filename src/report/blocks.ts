@@ -22,6 +22,8 @@ export interface Report {
   /** Lines under the title on the cover: region and year, office, place. */
   readonly subtitle: readonly string[];
   readonly draft: boolean;
+  /** A letter starts below the signatory's letterhead, a report with a cover. */
+  readonly layout?: 'letter';
   /** Named numbers with the records behind them, for JSON and for tests. */
   readonly counts: Readonly<Record<string, CountCell>>;
   readonly blocks: readonly Block[];
@@ -42,6 +44,7 @@ export type Block =
       readonly items: readonly (readonly Inline[])[];
     }
   | Table
+  | Fields
   /** The contents: a format that can lists the headings here, or the captions of the tables. */
   | { readonly type: 'contents'; readonly of?: 'tables' }
   /** A space to sign in: place and date, post, name. Number and signature stay open. */
@@ -71,6 +74,19 @@ export interface Table {
   }[];
   /** What is said where there are no rows; empty where the text before has said it. */
   readonly empty: string;
+}
+
+/** A form: what each line asks for, and what is known of it or the space to fill in. */
+export interface Fields {
+  readonly type: 'fields';
+  /** As a table's. */
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly string[];
+    readonly records: readonly string[];
+  }[];
 }
 
 /** A number that may be a range: `value` is sure, `possible` its upper end. */

@@ -35,7 +35,8 @@ export function rewriteFiles(folder: string, files: readonly Rewrite[]): Rewrite
   return changed;
 }
 
-function write(folder: string, files: readonly ToWrite[]): void {
+/** Writes files of the catalogue into a folder of it; says in its own words where that cannot be done. */
+export function write(folder: string, files: readonly ToWrite[]): void {
   try {
     writeFiles(folder, files);
   } catch (error) {

@@ -95,7 +95,9 @@ export function readWorktreeFile(path: string, most = LARGEST_FILE): Uint8Array 
       path,
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
-    const { size } = fstatSync(handle);
+    const found = fstatSync(handle);
+    if (!found.isFile()) throw new ReadFailure('special');
+    const { size } = found;
     if (size > most) throw new TooLarge(size);
     // One more than it says, so that a file that has grown meanwhile is noticed.
     const bytes = Buffer.allocUnsafe(size + 1);
@@ -107,7 +109,7 @@ export function readWorktreeFile(path: string, most = LARGEST_FILE): Uint8Array 
     }
     return bytes.subarray(0, length);
   } catch (error) {
-    if (error instanceof TooLarge) throw error;
+    if (error instanceof TooLarge || error instanceof ReadFailure) throw error;
     throw new ReadFailure((error as NodeJS.ErrnoException).code ?? 'EIO');
   } finally {
     if (handle !== undefined) closeSync(handle);

@@ -109,8 +109,8 @@ function refuseSpecial(target: string): void {
         en: `${JSON.stringify(target)} is not an ordinary file and is not overwritten.`,
       },
       {
-        id: 'Pindahkan, atau tunjuk folder lain dengan --output.',
-        en: 'Move it, or give another folder with --output.',
+        id: 'Pindahkan, atau tunjuk tempat lain.',
+        en: 'Move it, or name another place.',
       },
     );
 }
@@ -137,8 +137,8 @@ function unusable(folder: string, code?: string): UsageError {
       en: `Cannot write to the folder ${JSON.stringify(folder)}${why}.`,
     },
     {
-      id: 'Tunjuk folder yang dapat ditulisi dengan --output.',
-      en: 'Give a folder that can be written to with --output.',
+      id: 'Periksa izinnya, atau tunjuk folder lain.',
+      en: 'Check its permissions, or name another folder.',
     },
   );
 }

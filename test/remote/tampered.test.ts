@@ -92,6 +92,18 @@ describe('a snapshot is a claim until verified', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('reaches records that did not change: what a new pin breaks is new', () => {
+    const three = new Three({ verified: true });
+    three.change('kkp', { 'innovations/bioreeftek.yaml': null });
+    three.ok('remote', 'update', 'kkp');
+    const found = three.findings('--since', 'HEAD');
+    expect(found.map(({ rule, file }) => [rule, file])).toContainEqual([
+      'ref/unresolved',
+      'catalog/replications/bioreeftek-trenggalek.yaml',
+    ]);
+    expect(found.filter(({ file }) => file.includes('lion'))).toEqual([]);
+  });
+
   it('is not verified by a note that came in by a commit', () => {
     const three = new Three({ verified: true });
     const other = new Three();

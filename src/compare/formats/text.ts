@@ -1,7 +1,7 @@
 import { tableText } from '../../listing/table.ts';
 import { terminal } from '../../output/escape.ts';
 import { wrap } from '../../text/wrap.ts';
-import { type DiffFormat, pageOf } from '../told.ts';
+import { type DiffFormat, type Page, pageOf } from '../told.ts';
 
 const WIDEST = 100;
 
@@ -11,14 +11,26 @@ export const format: DiffFormat = (told) => {
   if (told.quiet && page.none !== undefined) return '';
   const width = Math.min(told.columns, WIDEST);
   const lines: string[] = [];
-  const put = (text: string, first: string, rest: string) =>
-    lines.push(
-      ...wrap(terminal(text), width - rest.length).map(
-        (line, index) => `${index === 0 ? first : rest}${line}`,
-      ),
-    );
+  const put = putter(lines, width);
   put(page.title, '', '');
   if (page.none !== undefined) lines.push('', page.none);
+  lines.push(...changeLines(page, width));
+  if (page.figures.rows.length > 0) {
+    lines.push('', page.figures.title);
+    for (const [text, before, after] of page.figures.rows)
+      put(`${text}: ${before} → ${after}`, '  ', '      ');
+  }
+  if (page.rewritten !== undefined) {
+    lines.push('');
+    put(page.rewritten, '', '  ');
+  }
+  return `${lines.join('\n')}\n`;
+};
+
+/** What happened to each record, and what follows from it, each part after an empty line. */
+export function changeLines(page: Page, width: number): string[] {
+  const lines: string[] = [];
+  const put = putter(lines, width);
   for (const { mark, id, what, name, sentences } of page.changes) {
     lines.push('');
     put([id, what, name].filter(Boolean).join(' · '), `${mark} `, '  ');
@@ -37,17 +49,17 @@ export const format: DiffFormat = (told) => {
     put([id, name].filter(Boolean).join(' · '), '  ', '    ');
     lines.push(...indent(tableText(page.counts.head, rows, width - 4)));
   }
-  if (page.figures.rows.length > 0) {
-    lines.push('', page.figures.title);
-    for (const [text, before, after] of page.figures.rows)
-      put(`${text}: ${before} → ${after}`, '  ', '      ');
-  }
-  if (page.rewritten !== undefined) {
-    lines.push('');
-    put(page.rewritten, '', '  ');
-  }
-  return `${lines.join('\n')}\n`;
-};
+  return lines;
+}
+
+function putter(lines: string[], width: number) {
+  return (text: string, first: string, rest: string) =>
+    lines.push(
+      ...wrap(terminal(text), width - rest.length).map(
+        (line, index) => `${index === 0 ? first : rest}${line}`,
+      ),
+    );
+}
 
 function indent(text: string): string[] {
   return text.split('\n').map((line) => `    ${line}`.trimEnd());

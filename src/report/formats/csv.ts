@@ -2,16 +2,15 @@ import { csv } from '../../output/csv.ts';
 import { line } from '../../output/escape.ts';
 import type { Format, Table } from '../blocks.ts';
 import { plain } from './cells.ts';
+import { tablesOf } from './tables.ts';
 
 /** One file a table; the last column names the records behind the row. */
 export const format: Format = (report, base) => {
   const records = report.language === 'id' ? 'Rekaman' : 'Records';
-  return report.blocks
-    .filter((block) => block.type === 'table')
-    .map((table) => ({
-      name: `${base}-${table.id}.csv`,
-      bytes: Buffer.from(sheet(table, records), 'utf8'),
-    }));
+  return tablesOf(report).map((table) => ({
+    name: `${base}-${table.id}.csv`,
+    bytes: Buffer.from(sheet(table, records), 'utf8'),
+  }));
 };
 
 function sheet(table: Table, records: string): string {

@@ -28,7 +28,23 @@ a { color: #0b4f8a; }
 .signature { margin: 2.5rem 0 1rem auto; width: min(24rem, 100%); break-inside: avoid; }
 .signature p { margin: 0; }
 .signature .name { margin-top: 5rem; font-weight: bold; }
+.fields { table-layout: fixed; margin: .6rem 0; font-size: inherit; line-height: inherit; }
+.fields th, .fields td { border: 0; background: none; padding: .1rem 0; }
+.fields th { width: 15rem; padding-right: 1rem; font-weight: normal; }
+.fields td { padding-left: .6rem; text-indent: -.6rem; overflow-wrap: anywhere; }
+.fields td::before { content: ": "; }
+.fields p { margin: 0; }
+.fields p:first-child { display: inline; }
+.fields p + p { text-indent: 0; }
+.letter { max-width: 46rem; }
+.letter header { border: 0; padding: 2rem 0 .5rem; margin: 0; }
+.letter h1 { font-size: 1.15rem; text-transform: uppercase; margin: 0; }
+.letter > p { text-align: justify; }
+.letter .signature { margin: 1.5rem 0 1rem auto; }
+.letter .signature .name { margin-top: 4rem; }
+.letter .signature + p { font-size: .8rem; line-height: 1.35; text-align: left; }
 @media (max-width: 40rem) {
+  .fields th { width: 40%; }
   main { padding: .8rem; }
   header { padding: 1.5rem 0 1rem; }
   h1 { font-size: 1.35rem; }
@@ -39,6 +55,12 @@ a { color: #0b4f8a; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   header { border: 0; padding-top: 8cm; margin: 0; }
+  .letter { line-height: 1.35; }
+  .letter header { padding-top: 2.5cm; }
+  .letter .signature { margin: .8rem 0 .6rem auto; }
+  .letter .signature .name { margin-top: 3.2rem; }
+  .letter .fields { font-size: inherit; line-height: inherit; }
+  .letter > p { orphans: 3; widows: 3; }
   .break { break-before: page; }
   .wide { overflow: visible; }
   table { font-size: 8.5pt; min-width: 0; }

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { line, webAddress } from '../../output/escape.ts';
-import type { Block, Cell, Format, Inline, Report, Table } from '../blocks.ts';
+import type { Block, Cell, Fields, Format, Inline, Report, Table } from '../blocks.ts';
 import { readable } from './cells.ts';
 import { STYLE } from './html-style.ts';
 import { draftMark } from './words.ts';
@@ -24,7 +24,9 @@ export const format: Format = async (report, base) => {
         </style>
       </head>
       <body>
-        <main>${cover(report)} ${report.blocks.map((block) => render(block, report))}</main>
+        <main class="${report.layout ?? 'report'}">
+          ${cover(report)} ${report.blocks.map((block) => render(block, report))}
+        </main>
       </body>
     </html> `;
   return [{ name: `${base}.html`, bytes: Buffer.from(String(page), 'utf8') }];
@@ -54,6 +56,8 @@ function render(block: Block, report: Report): Html {
           </ul> `;
     case 'table':
       return table(block, report);
+    case 'fields':
+      return fields(block);
     case 'contents':
       return block.of === 'tables' ? tables(report) : contents(report);
     case 'signature':
@@ -113,6 +117,20 @@ function table(block: Table, report: Report): Html {
       </tbody>
     </table>
   </div> `;
+}
+
+function fields({ id, rows }: Fields): Html {
+  return html`<table id="${id}" class="fields">
+    <tbody>
+      ${rows.map(
+        ({ label, values }) =>
+          html`<tr>
+            <th scope="row">${line(label)}</th>
+            <td>${values.map((value) => html`<p>${line(value)}</p> `)}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table> `;
 }
 
 function data(cell: Cell, numeric: boolean, report: Report): Html {

@@ -1,6 +1,7 @@
 import { json } from '../../output/escape.ts';
-import type { Format, Report, Table } from '../blocks.ts';
+import type { Format, Report } from '../blocks.ts';
 import { plain } from './cells.ts';
+import { tablesOf } from './tables.ts';
 
 /** The numbers and tables for programs, as schemas/report-output.schema.json describes them. */
 export const format: Format = (report, base) => [
@@ -8,7 +9,7 @@ export const format: Format = (report, base) => [
 ];
 
 function valueOf(report: Report) {
-  const { view, year, asOf, tool, language, title, draft, counts, blocks } = report;
+  const { view, year, asOf, tool, language, title, draft, counts } = report;
   return {
     version: tool.replace(/^tular /, ''),
     view,
@@ -25,15 +26,13 @@ function valueOf(report: Report) {
         { value, possible, members },
       ]),
     ),
-    tables: blocks
-      .filter((block): block is Table => block.type === 'table')
-      .map(({ id, number, title: name, columns, rows }) => ({
-        id,
-        number,
-        title: name,
-        columns: columns.map((column) => column.title),
-        rows: rows.map(({ cells, records }) => ({ cells: cells.map(plain), records })),
-      })),
+    tables: tablesOf(report).map(({ id, number, title: name, columns, rows }) => ({
+      id,
+      number,
+      title: name,
+      columns: columns.map((column) => column.title),
+      rows: rows.map(({ cells, records }) => ({ cells: cells.map(plain), records })),
+    })),
   };
 }
 

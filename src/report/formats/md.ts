@@ -43,6 +43,12 @@ function render(block: Block, report: Report): string[] {
       ];
     case 'table':
       return table(block, report.language);
+    case 'fields':
+      return [
+        block.rows
+          .map(({ label, values }) => `- ${markdown(label)}: ${values.map(markdown).join('; ')}`)
+          .join('\n'),
+      ];
     case 'contents':
       return block.of === 'tables' ? tables(report) : [contents(report)];
     case 'signature':

@@ -19,6 +19,8 @@ export interface Asked extends Made {
   readonly year: string;
   readonly language: Language;
   readonly draft: boolean;
+  /** The record that a view of one record is about. */
+  readonly subject?: CatalogRecord;
 }
 
 /** Every record behind a printed row or a number, so that the annex lists them all. */

@@ -1,13 +1,16 @@
 import type { Derived } from '../../derive/derive.ts';
 import type { Words } from '../../model/fields.ts';
+import type { Kind } from '../../model/record.ts';
 import type { Report } from '../blocks.ts';
 import type { Asked } from './annual.ts';
 
 export interface View {
   readonly name: string;
   readonly summary: Words;
-  /** Files are called this, with the year behind it. */
+  /** Files are called this, with the year behind it, or the record's id. */
   readonly base: string;
+  /** Kind of the one record that it is about; a year of the whole catalogue otherwise. */
+  readonly about?: Kind;
   load(): Promise<(derived: Derived, asked: Asked) => Report>;
 }
 
@@ -21,5 +24,15 @@ export const VIEWS: readonly [View, ...View[]] = [
       en: 'yearly report on dissemination and replication',
     },
     load: async () => (await import('./annual.ts')).annual,
+  },
+  {
+    name: 'statement',
+    base: 'statement',
+    about: 'replication',
+    summary: {
+      id: 'surat pernyataan replikasi untuk ditandatangani penerima',
+      en: "the adopter's statement of replication, ready to be signed",
+    },
+    load: async () => (await import('./statement.ts')).statement,
   },
 ];

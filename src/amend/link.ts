@@ -1,0 +1,205 @@
+import { derive, type Derived } from '../derive/derive.ts';
+import { ENDS, STAGES, stageRung } from '../derive/ladders.ts';
+import type { Pair } from '../derive/pairs.ts';
+import type { Addition } from '../edit/additions.ts';
+import { labelOf } from '../model/fields.ts';
+import { inFile } from '../model/places.ts';
+import type { Document } from '../model/record.ts';
+import { dateText } from '../text/dates.ts';
+import { addDays, parseDate } from '../util/dates.ts';
+import { UsageError } from '../util/usage-error.ts';
+import { type Amendment, given, type JsonObject, type Refused } from './amendment.ts';
+import { slug, unusedId } from './names.ts';
+import { sourcesFor } from './sources.ts';
+
+export type Adopter =
+  | { readonly agency: string }
+  | { readonly name: string; readonly region_code?: string; readonly level?: string };
+
+/** A stage that an adopter has reached with an innovation, as it is to be recorded. */
+export interface LinkRequest {
+  readonly origin: string;
+  readonly adopter: Adopter;
+  readonly stage: string;
+  readonly date?: string;
+  readonly planned: boolean;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly evidence: readonly JsonObject[];
+  readonly facilitators: readonly string[];
+  /** Addresses and titles. */
+  readonly sources: readonly string[];
+  /** Id of the record that is meant where several tell of the pair. */
+  readonly record?: string;
+}
+
+/** The catalogue's answers if it held one more record. */
+export type WithRecord = (id: string, value: JsonObject) => Derived;
+
+/**
+ * The record of its own that tells of a pair already, as `derive` tells pairs apart; none where there is
+ * none yet. A bundle or a group is not moved on for the sake of one of its pairs.
+ */
+export function recordOfPair(
+  { graph }: Derived,
+  request: Pick<LinkRequest, 'origin' | 'adopter' | 'record'>,
+  withRecord: WithRecord,
+): { readonly record: Document<'replication'>; readonly pair: Pair } | undefined {
+  const id = newId(graph, request);
+  const trial = {
+    ...endsOf(request),
+    milestones: [{ stage: STAGES[0] }],
+    sources: { x: { title: 'x' } },
+  };
+  const after = withRecord(id, trial);
+  const made = after.graph.byId(id);
+  const [pair] = made?.kind === 'replication' ? after.pairsIn(made) : [];
+  const alone = (pair?.records ?? []).filter(
+    ({ id: other, value }) =>
+      other !== id && value.origins.length === 1 && value.adopter.group === undefined,
+  );
+  const chosen =
+    request.record === undefined ? alone : alone.filter((each) => each.id === request.record);
+  const [record] = chosen;
+  if (request.record !== undefined && !record)
+    throw new UsageError(
+      {
+        id: `--record: "${request.record}" tidak menceritakan asal dan penerima ini.`,
+        en: `--record: "${request.record}" does not tell of this origin and adopter.`,
+      },
+      alone.length > 0
+        ? { id: `Yang menceritakannya: ${ids(alone)}.`, en: `Those that do: ${ids(alone)}.` }
+        : { id: 'Jalankan tanpa --record.', en: 'Run it without --record.' },
+    );
+  if (chosen.length > 1)
+    throw new UsageError(
+      {
+        id: `Beberapa rekaman menceritakan asal dan penerima ini: ${ids(alone)}.`,
+        en: `Several records tell of this origin and adopter: ${ids(alone)}.`,
+      },
+      { id: 'Pilih satu dengan --record.', en: 'Choose one with --record.' },
+    );
+  const here = record && graph.byId(record.id);
+  return here?.kind === 'replication' && pair ? { record: here, pair } : undefined;
+}
+
+const ids = (records: readonly Document[]) => records.map(({ id }) => id).join(', ');
+
+/** Plans the record of a pair with one more milestone, in the record that there is or in a new one. */
+export function planLink(
+  derived: Derived,
+  request: LinkRequest,
+  existing: { readonly record: Document<'replication'> } | undefined,
+): Amendment | Refused {
+  const { graph } = derived;
+  const { record } = existing ?? {};
+  const { fresh, keys } = sourcesFor(record?.value.sources ?? {}, request.sources);
+  const milestone = given({
+    stage: request.stage,
+    date: request.date,
+    planned: request.planned ? true : undefined,
+    reason: request.reason,
+    evidence: [...request.evidence],
+    note: request.note,
+    sources: record ? keys : undefined,
+  });
+  if (!record) {
+    const value = given({
+      ...endsOf(request),
+      facilitators: [...request.facilitators],
+      milestones: [milestone],
+      sources: fresh,
+    });
+    return {
+      kind: 'replication',
+      id: newId(graph, request),
+      additions: [],
+      value,
+      copies: [],
+      notes: [],
+    };
+  }
+  const refused = contradiction(derived, record, request);
+  if (refused) return refused;
+  const had = record.value.facilitators ?? [];
+  const additions: Addition[] = [
+    ...request.facilitators
+      .filter((facilitator) => !had.includes(facilitator))
+      .map((value) => ({ pointer: `${inFile(record, '/facilitators')}/-`, value })),
+    { pointer: `${inFile(record, '/milestones')}/-`, value: milestone },
+    ...Object.entries(fresh).map(([key, value]) => ({
+      pointer: `${inFile(record, '/sources')}/${key}`,
+      value,
+    })),
+  ];
+  return { kind: 'replication', id: record.id, record, additions, copies: [], notes: [] };
+}
+
+function endsOf({ origin, adopter }: Pick<LinkRequest, 'origin' | 'adopter'>): JsonObject {
+  return { origins: [{ innovation: origin }], adopter: given({ ...adopter }) };
+}
+
+function newId(
+  graph: Derived['graph'],
+  { origin, adopter }: Pick<LinkRequest, 'origin' | 'adopter'>,
+) {
+  const who = 'agency' in adopter ? adopter.agency : slug(adopter.name);
+  return unusedId(graph, [origin, who].map((ref) => ref.replace(/^.*:/, '')).join('-'));
+}
+
+/** Why a milestone does not go with what the record says already. */
+function contradiction(
+  { graph, day }: Derived,
+  record: Document<'replication'>,
+  { stage, date, planned }: LinkRequest,
+): Refused | undefined {
+  const label = (each: string) => labelOf('replication', '/milestones/*/stage', each);
+  const same = record.value.milestones.some(
+    (each) => each.stage === stage && each.date === date && (each.planned ?? false) === planned,
+  );
+  const when = (language: 'id' | 'en') =>
+    date === undefined ? '' : ` (${dateText(date, language)})`;
+  if (same)
+    return {
+      refused: {
+        id: `${record.id} sudah mencatat "${label(stage).id}"${when('id')}.`,
+        en: `${record.id} has "${label(stage).en}"${when('en')} already.`,
+      },
+      hint: {
+        id: `Untuk menambah buktinya: tular evidence add ${record.id} BERKAS --stage ${stage} …`,
+        en: `To add evidence to it: tular evidence add ${record.id} FILE --stage ${stage} …`,
+      },
+    };
+  const from = date === undefined ? undefined : parseDate(date)?.lo;
+  if (planned || from === undefined) return undefined;
+  // What stood on the day before: on one and the same day a record may tell of several stages.
+  const eve = derive(graph, from <= day ? addDays(from, -1) : day);
+  const [pair] = eve.pairsIn(record);
+  const standing = pair && eve.standing(pair);
+  if (!standing) return undefined;
+  const isEnd = (ENDS as readonly string[]).includes(stage);
+  const held = STAGES[standing.sure - 1];
+  if (isEnd && standing.ended === 'surely')
+    return {
+      refused: {
+        id: `${record.id} sudah tidak berlanjut sebelum ${dateText(date ?? '', 'id')}.`,
+        en: `${record.id} had ended before ${dateText(date ?? '', 'en')}.`,
+      },
+      hint: {
+        id: `Lihat riwayatnya: tular show ${record.id}`,
+        en: `See its history: tular show ${record.id}`,
+      },
+    };
+  if (!isEnd && held !== undefined && stageRung(stage) < standing.sure)
+    return {
+      refused: {
+        id: `"${label(stage).id}"${when('id')} lebih rendah daripada "${label(held).id}", yang sudah dicapai ${record.id} sebelumnya.`,
+        en: `"${label(stage).en}"${when('en')} is below "${label(held).en}", which ${record.id} had reached before.`,
+      },
+      hint: {
+        id: 'Status tidak mundur. Bila tidak berlanjut, catat --stage berhenti; bila terjadi lebih dahulu, periksa --date.',
+        en: 'A stage does not go back. If it ended, record --stage berhenti; if it came first, see to --date.',
+      },
+    };
+  return undefined;
+}
