@@ -1,5 +1,6 @@
 import type { Rule } from '../check/rule.ts';
 import agreementNoFollowUp from './agreement-no-follow-up.ts';
+import agreementOriginAbsent from './agreement-origin-absent.ts';
 import agreementPartyCount from './agreement-party-count.ts';
 import agreementPartyMismatch from './agreement-party-mismatch.ts';
 import benefitNoBaseline from './benefit-no-baseline.ts';
@@ -10,6 +11,7 @@ import dateWeekday from './date-weekday.ts';
 import disputeUnknownField from './dispute-unknown-field.ts';
 import evidenceDoesNotFit from './evidence-does-not-fit.ts';
 import evidenceFileMissing from './evidence-file-missing.ts';
+import evidenceNotHeld from './evidence-not-held.ts';
 import evidenceTooOld from './evidence-too-old.ts';
 import evidenceUndated from './evidence-undated.ts';
 import evidenceWrongSide from './evidence-wrong-side.ts';
@@ -66,6 +68,7 @@ import yamlUnsupported from './yaml-unsupported.ts';
 /** Every rule, by id. */
 export const RULES: readonly Rule[] = [
   agreementNoFollowUp,
+  agreementOriginAbsent,
   agreementPartyCount,
   agreementPartyMismatch,
   benefitNoBaseline,
@@ -76,6 +79,7 @@ export const RULES: readonly Rule[] = [
   disputeUnknownField,
   evidenceDoesNotFit,
   evidenceFileMissing,
+  evidenceNotHeld,
   evidenceTooOld,
   evidenceUndated,
   evidenceWrongSide,

@@ -111,6 +111,10 @@ function copied(name: string, part: string, instead: string, found: Found): Plan
 const milestone = (stage: string, date: string, kind: string, dated: string, issuer: string) =>
   `stage: ${stage}\n    date: ${date}\n    evidence:\n      - kind: ${kind}\n        number: 5/2024\n        date: ${dated}\n        issuer: ${issuer}`;
 const PROVEN = {
+  loose: milestone('diterapkan', '2025-05', 'sop', '2025-05', 'pemkab-blora').replace(
+    '        number: 5/2024\n',
+    '',
+  ),
   sop: milestone('komitmen', '2024-05', 'sop', '2024-05', 'pemkab-blora'),
   origin: milestone('diterapkan', '2024-05', 'laporan', '2024-06', 'dinas-perikanan'),
   early: milestone('diterapkan', '2024-05', 'laporan', '2024-01', 'pemkab-blora'),
@@ -551,6 +555,26 @@ export const PLANTED: readonly Planted[] = [
         'kind: kesepakatan-bersama\nparties:\n  - agency: pemkab-trenggalek\n  - agency: pemkab-blora\nparty_count: 1\ndate: 2025-06\nsources:\n  naskah:\n    title: Naskah kesepakatan\n',
     },
     ['agreement/party-count', '5:14', '1'],
+  ),
+
+  copied('a document that nobody holds', 'stage: dijajaki\n    date: 2019-03', PROVEN.loose, [
+    'evidence/not-held',
+    '9:15',
+    'sop',
+  ]),
+  whole(
+    'an agreement without the side of the origin',
+    {
+      [GERTAK]: SOUND[GERTAK],
+      'agreements/pks-blora.yaml':
+        'kind: pks\nparties:\n  - agency: pemkab-kebumen\n    number: 5/2025\n  - agency: pemkab-blora\ndate: 2025-06\nsources:\n  naskah:\n    title: Naskah perjanjian\n',
+      [BLORA]: SOUND[BLORA].replace(
+        'stage: dijajaki\n    date: 2019-03',
+        'stage: perjanjian\n    date: 2025-06\n    evidence:\n      - agreement: pks-blora',
+      ),
+    },
+    ['agreement/origin-absent', '9:20', 'pks-blora'],
+    { file: BLORA },
   ),
 
   // What only follows from a fault is not told.
