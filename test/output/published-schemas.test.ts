@@ -96,13 +96,15 @@ const VALIDATORS: Readonly<Record<string, ValidateFunction>> = {
 function hostile(text: string): Presented {
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const excerpt = { from: 1, lines: [text] };
-  const place = { message: text, file: `catalog/${text}.yaml`, range, excerpt };
+  // No finding is without words or a fingerprint.
+  const some = text || '-';
+  const place = { message: some, file: `catalog/${text}.yaml`, range, excerpt };
   return {
     ...place,
     rule: 'ref/unresolved',
     severity: 'error',
     pointer: '',
-    fingerprint: text,
+    fingerprint: some,
     hint: text,
     related: [place],
     suggest: [text],
@@ -153,7 +155,6 @@ describe.each(Object.entries(VALIDATORS))('%s fits its published schema', (name,
     ['catalog', '2026-11-21'],
     ['test/cases/broken', '2021'],
     ['test/cases/counts', '2022'],
-    ['test/cases/readme', '2025'],
   ])('the program on %s', (catalog, day) => {
     const ran = runCli(root, ['validate', '--catalog', catalog, '--as-of', day, '--format', name]);
     validate(JSON.parse(ran.stdout));
@@ -203,9 +204,9 @@ describe('SARIF beyond its schema', () => {
       runCli(root, [
         'validate',
         '--catalog',
-        'test/cases/readme',
+        'test/cases/broken',
         '--as-of',
-        '2025',
+        '2021',
         '--format',
         'sarif',
       ]).stdout,
@@ -223,11 +224,11 @@ describe('SARIF beyond its schema', () => {
 
   it('counts columns as editors do, names the base of its addresses, and has a fingerprint each', () => {
     expect(run?.columnKind).toBe('utf16CodeUnits');
-    expect(run?.results.length).toBe(3);
+    expect(run?.results.length).toBe(6);
     for (const { locations, partialFingerprints, level } of run?.results ?? []) {
       const { uri, uriBaseId } = locations[0]?.physicalLocation.artifactLocation ?? {};
       expect(Object.keys(run?.originalUriBaseIds ?? {})).toEqual([uriBaseId]);
-      expect(uri).toMatch(/^test\/cases\/readme\//);
+      expect(uri).toMatch(/^test\/cases\/broken\//);
       expect(partialFingerprints['tular/v1']).toMatch(/^[0-9a-f]{32}$/);
       expect(level).toBe('error');
     }
