@@ -55,8 +55,15 @@ describe('one copy, from a visit to the signed statement', () => {
 
     // A visit: the record is made.
     const visit = tular(
-      ...['link', 'lion', 'Pemerintah Kabupaten Blora', '--stage', 'dijajaki'],
-      ...['--date', '2021-09-14', '--source', 'https://www.blorakab.go.id/berita/1'],
+      'link',
+      'lion',
+      'Pemerintah Kabupaten Blora',
+      '--stage',
+      'dijajaki',
+      '--date',
+      '2021-09-14',
+      '--source',
+      'https://www.blorakab.go.id/berita/1',
     );
     expect(visit.told).toContain('Status kini: dijajaki; pembuktian: dinyatakan');
     expect(visit.stdout).toContain(`Ditulis: ${RECORD}\n`);
@@ -75,8 +82,15 @@ describe('one copy, from a visit to the signed statement', () => {
 
     // The agreement: one milestone more, three lines, nothing else.
     const agreed = tular(
-      ...['link', 'lion', 'pemkab-blora', '--stage', 'perjanjian', '--date', '2022-05-10'],
-      ...['--agreement', 'kb-blora'],
+      'link',
+      'lion',
+      'pemkab-blora',
+      '--stage',
+      'perjanjian',
+      '--date',
+      '2022-05-10',
+      '--agreement',
+      'kb-blora',
     );
     expect(agreed.told).toContain(
       'Status kini: dijajaki → perjanjian; pembuktian: dinyatakan → berbukti dukung',
@@ -126,9 +140,18 @@ describe('one copy, from a visit to the signed statement', () => {
     // The signed scan moves the pair from stated to acknowledged.
     writeFileSync(join(folder, 'Surat Pernyataan (Blora).PDF'), SCAN);
     const proven = tular(
-      ...['evidence', 'add', 'lion-pemkab-blora', 'Surat Pernyataan (Blora).PDF'],
-      ...['--kind', 'surat-pernyataan', '--number', '050/17/2024', '--date', '2024-03-04'],
-      ...['--issuer', 'pemkab-blora'],
+      'evidence',
+      'add',
+      'lion-pemkab-blora',
+      'Surat Pernyataan (Blora).PDF',
+      '--kind',
+      'surat-pernyataan',
+      '--number',
+      '050/17/2024',
+      '--date',
+      '2024-03-04',
+      '--issuer',
+      'pemkab-blora',
     );
     expect(proven.told).toContain('Pembuktian: dinyatakan → diakui kedua pihak');
     const copy = 'catalog/evidence/lion-pemkab-blora/Surat-Pernyataan-Blora.pdf';
@@ -141,8 +164,16 @@ describe('one copy, from a visit to the signed statement', () => {
 
     // A sign of life.
     const seen = tular(
-      ...['observe', 'lion-pemkab-blora', '--result', 'berjalan', '--by', 'Dinas Kominfo'],
-      ...['--date', '2025-06-12', '--note', 'Dua lelang: Januari dan Maret.'],
+      'observe',
+      'lion-pemkab-blora',
+      '--result',
+      'berjalan',
+      '--by',
+      'Dinas Kominfo',
+      '--date',
+      '2025-06-12',
+      '--note',
+      'Dua lelang: Januari dan Maret.',
     );
     expect(seen.told).toContain('Pemeriksaan ditambahkan: 12 Juni 2025');
     expect(touched()).toBe(`5\t0\t${RECORD}`);
