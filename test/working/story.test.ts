@@ -1,30 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LION, SCAN } from '../support/copied.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { runCli } from '../support/run-cli.ts';
 import { below, gitIn, repository } from '../support/temporary.ts';
 
 const RECORD = 'catalog/replications/lion-pemkab-blora.yaml';
-const SCAN = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-`;
-
 /** The catalogue before anybody copied Lion: the agreement lies there already. */
-const start = () =>
-  repository(
-    below({
-      ...EXAMPLE_CATALOG,
-      'innovations/lion.yaml':
-        'name: Lion\nlong_name: Lelang Ikan Online\nowners: [dinas-perikanan]\nform: pelayanan-publik\nsources: {berita: {title: Berita}}\n',
-      'agreements/kb-blora.yaml':
-        'kind: kesepakatan-bersama\nparties:\n  - {agency: pemkab-trenggalek, number: 119/1/2022}\n  - {agency: pemkab-blora, number: 415/7/2022}\ndate: 2022-05-10\ncovers: [lion]\nsources: {naskah: {title: Naskah Kesepakatan Bersama}}\n',
-    }),
-  );
+const start = () => repository(below({ ...EXAMPLE_CATALOG, ...LION }));
 
 describe('one copy, from a visit to the signed statement', () => {
   it('is recorded step by step, and counts right on every date', { timeout: 120_000 }, () => {
