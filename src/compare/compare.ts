@@ -57,6 +57,15 @@ export interface Comparison {
   /** Ids of records whose file differs while they say the same. */
   readonly rewritten: readonly string[];
   readonly counts: readonly CountOf[];
+  /** Pinned snapshots of other catalogues that are not the same, with the commit on each side. */
+  readonly pins: readonly PinChange[];
+}
+
+export interface PinChange {
+  readonly id: string;
+  /** None where there was, or is, no snapshot that can be read. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** In this order the records of a change are told. */
@@ -153,7 +162,22 @@ export function compare(before: Derived, after: Derived): Comparison {
     ),
     rewritten: rewritten.sort(),
     counts: changedCounts(before, after, former),
+    pins: changedPins(before.graph, after.graph),
   };
+}
+
+function changedPins(before: Graph, after: Graph): PinChange[] {
+  return [...new Set([...before.remotes.keys(), ...after.remotes.keys()])]
+    .sort()
+    .filter((id) => before.remotes.get(id)?.hash !== after.remotes.get(id)?.hash)
+    .map((id) => {
+      const [was, is] = [before, after].map(({ remotes }) => remotes.get(id)?.header?.commit);
+      return {
+        id,
+        ...(was !== undefined && { before: was }),
+        ...(is !== undefined && { after: is }),
+      };
+    });
 }
 
 function documentsOf(graph: Graph): Document[] {

@@ -5,6 +5,7 @@ import { pageOf } from '../../src/compare/told.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
 import { figureLines, figuresOf } from '../../src/report/views/annual/figures.ts';
+import { examplePinned } from '../../src/model/pinned-example.ts';
 import type { Language } from '../../src/text/language.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { BASE } from './base.ts';
@@ -418,6 +419,20 @@ describe('each kind of edit is told in its own words, and nothing else is', () =
     const { graph, findings } = load(memorySnapshot(BASE));
     expect(findings).toEqual([]);
     expect(graph.placeholders).toEqual([]);
+  });
+
+  it('another pin of another catalogue is told with its commits', () => {
+    const remotes = 'remotes: { bandung: { url: https://git.bandung.go.id/katalog } }\n';
+    const manifest = `${BASE['catalog.yaml']}${remotes}`;
+    const commit = 'fedcba9876543210fedcba9876543210fedcba98';
+    const before = { ...BASE, 'catalog.yaml': manifest, 'remotes/bandung.jsonl': examplePinned() };
+    const after = { ...before, 'remotes/bandung.jsonl': examplePinned({ commit }) };
+    const page = told(before, after, 'en');
+    expect([page.none, page.changes]).toEqual([undefined, []]);
+    expect(page.pins).toEqual([
+      'Snapshot of catalogue bandung: 0123456789ab → fedcba987654; to be verified (tular remote verify)',
+    ]);
+    expect(told(before, before, 'en').pins).toEqual([]);
   });
 
   it('there and back again, nothing is left', () => {

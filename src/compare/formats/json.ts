@@ -16,6 +16,7 @@ export const format: DiffFormat = (told) => {
     counts: comparison.counts,
     report: { year, figures },
     rewritten: comparison.rewritten,
+    pins: comparison.pins,
   })}\n`;
 };
 
