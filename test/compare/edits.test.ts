@@ -400,6 +400,13 @@ describe('each kind of edit is told in its own words, and nothing else is', () =
     ]);
   });
 
+  it('a record without the parts of its name is called by its id', () => {
+    const moved = { ...BASE, 'submissions/tif-2022.yaml': BASE['activities/tif-2021.yaml'] ?? '' };
+    expect(told(BASE, moved, 'id').changes.map(({ id, name }) => [id, name])).toEqual([
+      ['tif-2022', ''],
+    ]);
+  });
+
   it('what a record says keeps its small letters', () => {
     const partner = (note: string) =>
       edit(lion, 'sources:', `partners:\n  - { name: fishOn, role: ${note} }\nsources:`);

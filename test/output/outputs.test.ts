@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
@@ -116,6 +117,23 @@ describe('outputs', () => {
     expect(twice).toMatchObject({ exit: 2, stdout: '' });
     expect(twice.stderr).toContain('Dua --format menunjuk berkas yang sama');
     expect(refused('sarif=hasil.sarif', 'junit=../hasil.yaml').exit).toBe(0);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('say so where the screen takes no more', () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(root, 'bin/tular.js'), 'explain', '--lang', 'en'],
+        { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
+      );
+      expect([status, stderr]).toEqual([
+        2,
+        'tular: The output could not be written in full (ENOSPC).\n',
+      ]);
+    } finally {
+      closeSync(full);
+    }
   });
 
   it('say plainly where they cannot be written', () => {
