@@ -26,7 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['check', 'derive', 'diagnostic', 'link', 'model', 'regions', 'util'],
   text: ['model', 'util'],
   edit: ['diagnostic', 'output', 'parse', 'util'],
-  amend: ['derive', 'edit', 'link', 'model', 'parse', 'text', 'util'],
+  amend: ['derive', 'diagnostic', 'edit', 'link', 'model', 'parse', 'text', 'util'],
   present: ['check', 'diagnostic', 'edit', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
   listing: ['derive', 'link', 'model', 'output', 'present', 'text', 'util'],

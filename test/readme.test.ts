@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copied } from './support/copied.ts';
 import { pullRequest } from './support/pull-request.ts';
 import { runCli } from './support/run-cli.ts';
 import { temporaryFolder } from './support/temporary.ts';
@@ -13,7 +14,10 @@ const root = join(import.meta.dirname, '..');
 const BLOCK =
   /(<!-- \$ (?:\[([\w-]+)\] )?(tular [^\n]+?)(?: :: ([^\n]+?))? -->\n\n)```\n[\s\S]*?```(\n\n<!-- end -->)/g;
 /** Makes the repository in which a block's command runs. */
-const PLACES: Readonly<Record<string, () => string>> = { 'pull-request': pullRequest };
+const PLACES: Readonly<Record<string, () => string>> = {
+  'pull-request': pullRequest,
+  copied,
+};
 
 /** What the README shows was really printed; `UPDATE_CASES=1` prints it anew. */
 describe.each(['README.md', 'README.id.md'])('%s', (name) => {

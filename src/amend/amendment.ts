@@ -1,3 +1,5 @@
+import type { Change } from '../diagnostic.ts';
+import { applyFixes } from '../edit/apply-fixes.ts';
 import { type Addition, addTo, newText } from '../edit/additions.ts';
 import { fieldAt, type Words } from '../model/fields.ts';
 import type { Document } from '../model/record.ts';
@@ -11,6 +13,8 @@ export interface Amendment {
   readonly id: string;
   /** The record whose file is added to; none where a new one is made. */
   readonly record?: Document;
+  /** Made before the additions. */
+  readonly changes?: readonly Change[];
   readonly additions: readonly Addition[];
   /** What a new record says, keys in the schema's order. */
   readonly value?: JsonObject;
@@ -28,12 +32,14 @@ export interface Refused {
 
 /** The text of an amended file; none where its shape leaves no place for what is added. */
 export function amendedText(
-  { kind, value, additions }: Amendment,
+  { kind, value, changes = [], additions }: Amendment,
   before: string,
   modeline: string,
 ): string | undefined {
   if (value) return newText(modeline, value);
-  return addTo(before, additions, (pointer) => fieldAt(kind, pointer)?.keys);
+  const changed = changes.length === 0 ? undefined : applyFixes(before, [{ safe: true, changes }]);
+  if (changed?.made.length === 0) return undefined;
+  return addTo(changed?.text ?? before, additions, (pointer) => fieldAt(kind, pointer)?.keys);
 }
 
 /** The line for editors at the top of a new file in a folder, beside that of the manifest. */

@@ -75,11 +75,11 @@ export function bodyKeys<K extends string>(
 
 function unknown(kind: Kind, word: string, near: readonly string[], option: string): UsageError {
   const title = fieldAt(kind, '')?.title ?? { id: kind, en: kind };
-  const at = option === '' ? '' : `${option}: `;
+  const [id, en] = option === '' ? ['Tidak', 'There'] : [`${option}: tidak`, `${option}: there`];
   return new UsageError(
     {
-      id: `${at}tidak ada ${title.id.toLowerCase()} "${word}" di katalog ini.`,
-      en: `${at}there is no ${title.en.toLowerCase()} "${word}" in this catalogue.`,
+      id: `${id} ada ${title.id.toLowerCase()} "${word}" di katalog ini.`,
+      en: `${en} is no ${title.en.toLowerCase()} "${word}" in this catalogue.`,
     },
     near.length > 0
       ? { id: `Mungkin maksudnya: ${near.join(', ')}.`, en: `Did you mean: ${near.join(', ')}?` }

@@ -1,10 +1,12 @@
 import { derive, type Derived } from '../derive/derive.ts';
 import { ENDS, STAGES, stageRung } from '../derive/ladders.ts';
 import type { Pair } from '../derive/pairs.ts';
+import type { Change } from '../diagnostic.ts';
 import type { Addition } from '../edit/additions.ts';
 import { labelOf } from '../model/fields.ts';
 import { inFile } from '../model/places.ts';
 import type { Document } from '../model/record.ts';
+import type { Json } from '../parse/json.ts';
 import { dateText } from '../text/dates.ts';
 import { addDays, parseDate } from '../util/dates.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -122,17 +124,50 @@ export function planLink(
   const refused = contradiction(derived, record, request);
   if (refused) return refused;
   const had = record.value.facilitators ?? [];
+  const plans = request.planned ? [] : plansOf(record, request.stage);
+  const [plan] = plans;
+  const step =
+    plan !== undefined && plans.length === 1
+      ? comeTrue(record, plan, milestone)
+      : {
+          changes: [],
+          additions: [{ pointer: `${inFile(record, '/milestones')}/-`, value: milestone }],
+        };
   const additions: Addition[] = [
     ...request.facilitators
       .filter((facilitator) => !had.includes(facilitator))
       .map((value) => ({ pointer: `${inFile(record, '/facilitators')}/-`, value })),
-    { pointer: `${inFile(record, '/milestones')}/-`, value: milestone },
+    ...step.additions,
     ...Object.entries(fresh).map(([key, value]) => ({
       pointer: `${inFile(record, '/sources')}/${key}`,
       value,
     })),
   ];
-  return { kind: 'replication', id: record.id, record, additions, copies: [], notes: [] };
+  const { changes } = step;
+  return { kind: 'replication', id: record.id, record, changes, additions, copies: [], notes: [] };
+}
+
+/** Indexes of the milestones that are plans for a stage. */
+function plansOf(record: Document<'replication'>, stage: string): number[] {
+  return record.value.milestones.flatMap((each, index) =>
+    each.planned === true && each.stage === stage ? [index] : [],
+  );
+}
+
+/** A plan that has come true stays one milestone: no plan any more, with what is known of it now. */
+function comeTrue(record: Document<'replication'>, index: number, now: JsonObject) {
+  const had = record.value.milestones[index] as unknown as Readonly<Record<string, Json>>;
+  const here = (key: string) => inFile(record, `/milestones/${index}/${key}`);
+  const changes: Change[] = [{ change: 'remove', pointer: here('planned') }];
+  const additions: Addition[] = [];
+  for (const [key, value] of Object.entries(now)) {
+    if (Array.isArray(value))
+      for (const item of value) additions.push({ pointer: `${here(key)}/-`, value: item });
+    else if (had[key] === undefined) additions.push({ pointer: here(key), value });
+    else if (had[key] !== value && typeof value === 'string')
+      changes.push({ change: 'set', pointer: here(key), value });
+  }
+  return { changes, additions };
 }
 
 function endsOf({ origin, adopter }: Pick<LinkRequest, 'origin' | 'adopter'>): JsonObject {

@@ -7,6 +7,9 @@ import { nearest } from '../util/nearest.ts';
 const ARGUMENTS: Readonly<Record<string, string>> = {
   kind: 'jenis rekaman',
   id: 'pengenal rekaman',
+  record: 'pengenal rekaman',
+  action: 'tindakan',
+  document: 'berkas atau alamat',
 };
 
 /** What was wrong with the command line, in the reader's language, with what to do. */

@@ -70,9 +70,8 @@ function contentOf(path: string): Uint8Array {
         },
       );
     if (!(error instanceof ReadFailure)) throw error;
-    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
     throw new UsageError(
-      isLink || error.message === 'special'
+      ['ELOOP', 'special'].includes(error.message)
         ? {
             id: `${shown} bukan berkas biasa (tautan, folder, atau perangkat).`,
             en: `${shown} is no ordinary file (a link, folder or device).`,

@@ -7,6 +7,8 @@ import { cardText } from '../../src/listing/card-text.ts';
 import { load } from '../../src/load.ts';
 import { json } from '../../src/output/escape.ts';
 import { OUTPUTS } from '../../src/output/index.ts';
+import { FORMATS } from '../../src/report/formats/index.ts';
+import { statement } from '../../src/report/views/statement.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { READERS } from '../support/read-outputs.ts';
@@ -22,6 +24,8 @@ const TEXTS = Object.values(HOSTILE);
 const ARGUMENTS = TEXTS.filter((text) => !text.includes('\0'));
 const DAY = ['--as-of', '2026'];
 const CATALOG = below(EXAMPLE_CATALOG);
+const LINK = ['link', 'lion', 'pemkab-blora', '--stage', 'dijajaki', '--date', '2024'];
+const OBSERVE = ['observe', 'lion', '--result', 'berjalan'];
 
 beforeAll(() => {
   // What `git` is asked in this process must not hang on whose machine it is.
@@ -97,7 +101,8 @@ describe(`${TEXTS.length} hostile texts`, () => {
   });
 
   it('as arguments', async () => {
-    const root = repository(CATALOG);
+    const lion = 'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n';
+    const root = repository({ ...CATALOG, 'catalog/innovations/lion.yaml': lion });
     const commands: readonly ((text: string) => string[])[] = [
       (text) => ['validate', '--rule', text],
       (text) => ['validate', '--skip-rule', text],
@@ -119,6 +124,20 @@ describe(`${TEXTS.length} hostile texts`, () => {
       (text) => ['explain', text],
       (text) => ['report', text],
       (text) => ['report', 'annual', '--year', text],
+      (text) => ['report', 'statement', text],
+      (text) => ['link', text],
+      (text) => ['link', 'lion', text, '--stage', 'dijajaki', '--date', '2024'],
+      (text) => [...LINK, '--source', text, '--region', text, '--record', text],
+      (text) => [...LINK, '--source', 'x', '--note', text, '--dry-run'],
+      (text) => [...LINK, '--source', text, '--dry-run'],
+      (text) => [...LINK, '--source', 'x', '--evidence', text],
+      (text) => [...LINK, '--source', 'x', '--evidence', `kind=sop,number=${text}`, '--dry-run'],
+      (text) => ['evidence', text, 'lion', text],
+      (text) => ['evidence', 'add', text, 'catalog/catalog.yaml'],
+      (text) => ['evidence', 'add', 'lion', text],
+      (text) => ['observe', text],
+      (text) => [...OBSERVE, '--by', text, '--date', '2024', '--dry-run'],
+      (text) => [...OBSERVE, '--by', 'pemkab-blora', '--date', text],
       (text) => [text],
       (text) => ['--', text],
     ];
@@ -194,6 +213,27 @@ describe(`${TEXTS.length} hostile texts`, () => {
       if (path.endsWith('.csv')) oracle.cleanCsv(text);
       else if (path.endsWith('.json')) oracle.cleanJson(text);
       else oracle.cleanDocument(text);
+    }
+  });
+
+  it('in the statement of every replication', async () => {
+    const { graph } = load(memorySnapshot({ ...EXAMPLE_CATALOG, ...soundFiles(TEXTS) }));
+    const derived = derive(graph, '2026-01-01');
+    const asked = { year: '2026', draft: true, commit: null, changed: false, tool: 'tular 0' };
+    const records = graph.all('replication');
+    expect(records.length).toBeGreaterThan(TEXTS.length / 2);
+    for (const [index, subject] of records.entries()) {
+      const language = index % 2 === 0 ? 'id' : 'en';
+      const report = statement(derived, { ...asked, language, subject });
+      for (const [name, load] of Object.entries(FORMATS)) {
+        const format = await load();
+        for (const { bytes } of await format(report, 'surat')) {
+          const text = Buffer.from(bytes).toString('utf8');
+          if (name === 'csv') oracle.cleanCsv(text);
+          else if (name === 'json') oracle.cleanJson(text);
+          else oracle.cleanDocument(text);
+        }
+      }
     }
   });
 
