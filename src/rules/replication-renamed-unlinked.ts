@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Context, defineRule } from '../check/rule.ts';
 import { bodyTable } from '../derive/bodies.ts';
 import { namesOf } from '../derive/origins.ts';
-import { isAdopterSide } from '../derive/pairs.ts';
+import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 import { groupBy } from '../util/order.ts';
@@ -101,49 +101,33 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { graph } = context;
-    const bodies = bodyTable(graph);
-    const owned = graph
-      .all('innovation')
-      .flatMap((innovation) =>
-        graph.out(innovation, 'owner').map((edge) => ({ innovation, owner: bodies(edge) })),
-      );
-    const byKin = groupBy(owned, ({ owner }) => owner?.kin);
-    for (const document of graph.all('replication')) {
-      if (!document.value.known_as) continue;
-      const pairs = context.derived.pairsIn(document);
-      const kin = new Set(
-        pairs.flatMap((pair) => [...pair.adopters, ...pair.coAdopters]).map((body) => body.kin),
-      );
-      const origins = new Set(graph.out(document, 'origin').map(({ ref }) => ref?.id));
-      const candidates = [...kin]
-        .flatMap((each) => byKin.get(each) ?? [])
-        .filter(
-          ({ innovation, owner }) =>
-            owner &&
-            pairs.some((pair) => isAdopterSide(pair, owner)) &&
-            !origins.has(innovation.id),
-        )
-        .map(({ innovation }) => innovation);
-      look(document, [...new Set(candidates)], context);
-    }
+    const named = namedBy(context.graph);
+    for (const document of context.graph.all('replication'))
+      if (document.value.known_as) look(document, named, context);
   },
 });
 
 function look(
   document: Document<'replication'>,
-  candidates: readonly Document<'innovation'>[],
+  named: (key: string) => readonly Named[],
   { graph, derived, report }: Context<'unlinked' | 'similar' | 'another' | 'related-innovation'>,
 ): void {
   const name = document.value.known_as ?? '';
-  const linked = derived
-    .pairsIn(document)
+  const pairs = derived.pairsIn(document);
+  const kin = new Set(
+    pairs.flatMap((pair) => [...pair.adopters, ...pair.coAdopters]).map((body) => body.kin),
+  );
+  const origins = new Set(graph.out(document, 'origin').map(({ ref }) => ref?.id));
+  const ofAdopter = (keys: readonly string[]) =>
+    [...kin]
+      .flatMap((each) => keys.flatMap((key) => named(`${each} ${key}`)))
+      .filter(({ innovation }) => !origins.has(innovation.id));
+  const linked = pairs
     .flatMap((pair) => pair.records)
     .flatMap((record) => graph.out(record, 'becomes'));
-  const isLinked = (innovation: Document<'innovation'>) =>
-    linked.some(({ ref }) => ref && graph.get(ref) === innovation);
-  const same = candidates.filter((innovation) => namesOf(innovation).has(fold(name)));
-  if (same.some(isLinked)) return;
+  const same = [...new Set(ofAdopter([wholeKey(name)]).map(({ innovation }) => innovation))];
+  if (same.some((innovation) => linked.some(({ ref }) => ref && graph.get(ref) === innovation)))
+    return;
   const [becomes] = graph.out(document, 'becomes');
   const [only, ...others] = same;
   if (only && becomes) {
@@ -160,8 +144,9 @@ function look(
     });
     return;
   }
-  const found = only ?? candidates.find((innovation) => isNear(name, innovation));
-  if (!found || becomes || linked.length > 0) return;
+  const found =
+    only ?? ofAdopter(endKeys(name)).find((other) => isNear(squeeze(name), other.name))?.innovation;
+  if (!found || linked.length > 0) return;
   report({
     messageId: only ? 'unlinked' : 'similar',
     document,
@@ -171,12 +156,44 @@ function look(
   });
 }
 
+interface Named {
+  readonly innovation: Document<'innovation'>;
+  readonly name: string;
+}
+
+/**
+ * Innovations here by what their owner is kin by and a key of each of their names: all of it, and its
+ * ends, so that a name is compared with the few that are like it and not with all.
+ */
+function namedBy(graph: Graph): (key: string) => readonly Named[] {
+  const bodies = bodyTable(graph);
+  const all = graph.all('innovation').flatMap((innovation) => {
+    const kin = new Set(graph.out(innovation, 'owner').map((edge) => bodies(edge)?.kin ?? ''));
+    return [...kin].flatMap((each) =>
+      [...namesOf(innovation)].flatMap((name) =>
+        [wholeKey(name), ...endKeys(name)].map((key) => ({
+          key: `${each} ${key}`,
+          named: { innovation, name: squeeze(name) },
+        })),
+      ),
+    );
+  });
+  const byKey = groupBy(all, ({ key }) => key);
+  return (key) => (byKey.get(key) ?? []).map(({ named }) => named);
+}
+
+const squeeze = (name: string) => fold(name).replaceAll(' ', '');
+const wholeKey = (name: string) => `=${squeeze(name)}`;
+
+/** The first and the last letters: two names that are near share the one or the other. */
+function endKeys(name: string): string[] {
+  const bare = squeeze(name);
+  return bare.length < SHORTEST_SIMILAR ? [] : [`<${bare.slice(0, 4)}`, `>${bare.slice(-4)}`];
+}
+
 /** One slip in eight letters, and no digits: "Posko 1" and "Posko 2" are two. */
-function isNear(name: string, innovation: Document<'innovation'>): boolean {
-  const wanted = fold(name).replaceAll(' ', '');
-  if (wanted.length < SHORTEST_SIMILAR || /\d/.test(wanted)) return false;
-  return [...namesOf(innovation)].some(
-    (other) =>
-      distance(wanted, other.replaceAll(' ', '')) <= Math.ceil(wanted.length / SHORTEST_SIMILAR),
+function isNear(name: string, other: string): boolean {
+  return (
+    !/\d/.test(name + other) && distance(name, other) <= Math.ceil(name.length / SHORTEST_SIMILAR)
   );
 }

@@ -67,7 +67,8 @@ export function exhibitsOf(context: Context): Shown[] {
                 ...new Set(exhibit.from.map(({ body }) => context.agency(body.ref) ?? body.name)),
               ],
               fits:
-                verifies(pair, exhibit) || (given !== undefined && happenedBy(given, day) !== 'no'),
+                verifies(pair, exhibit) ||
+                (given !== undefined && happenedBy(given, day) === 'surely'),
               records: [context.refId(event.record), ...linked],
             },
           ];
