@@ -103,7 +103,7 @@ describe('an address', () => {
   });
 });
 
-describe('the other catalogue is hostile until shown otherwise', { timeout: 120_000 }, () => {
+describe('the other catalogue is hostile until shown otherwise', () => {
   it('and its address reaches neither a shell nor an option, typed or written into the manifest', () => {
     rmSync(CANARY, { force: true });
     const three = new Three({ fetched: false });

@@ -14,7 +14,7 @@ function errorsOf(schema: string, value: unknown) {
   return validate.errors;
 }
 
-describe('what remote prints', { timeout: 60_000 }, () => {
+describe('what remote prints', () => {
   it('fits its schemas', () => {
     const three = new Three();
     three.ok('remote', 'add', 'belum', '../kkp');

@@ -6,7 +6,7 @@ import { type Row, Three } from './three.ts';
 
 const pinned = (three: Three, id: string) => join(three.home, `catalog/remotes/${id}.jsonl`);
 
-describe('three catalogues that meet', { timeout: 60_000 }, () => {
+describe('three catalogues that meet', () => {
   it('are declared without touching another byte of the manifest', () => {
     const three = new Three();
     expect(readFileSync(join(three.home, 'catalog/catalog.yaml'), 'utf8')).toBe(

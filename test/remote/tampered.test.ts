@@ -25,7 +25,7 @@ const remoteRules = (three: Three, ...args: string[]) =>
     .filter(({ rule }) => rule.startsWith('remote/') && rule !== 'remote/contradiction')
     .map(({ rule, severity, file }) => [rule, severity, file]);
 
-describe('a snapshot is a claim until verified', { timeout: 60_000 }, () => {
+describe('a snapshot is a claim until verified', () => {
   it('is an error where its digest does not fit, and one finding, not a rain of them', () => {
     const three = new Three({ verified: true });
     tamper(three, 'bandung', (text) => text.replace('"2022-05"', '"2019-05"'));
