@@ -8,23 +8,28 @@ import { UsageError } from './util/usage-error.ts';
 
 /** Runs the program: the only place that sets the exit code. */
 export async function main(process: NodeJS.Process): Promise<void> {
+  const args = process.argv.slice(2);
+  const language = languageOf(process, { ...languageArg(args) });
   // A reader that stops early (`| head`) is no error of ours, and changes no verdict; a full disk is.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     process.exitCode = 2;
     try {
-      process.stderr.write(`tular: ${error.code ?? error.message}\n`);
+      const code = error.code ?? error.message;
+      process.stderr.write(
+        language === 'id'
+          ? `tular: Keluaran tidak dapat ditulis seluruhnya (${code}).\n`
+          : `tular: The output could not be written in full (${code}).\n`,
+      );
     } catch {
       // Nowhere left to say it.
     }
   });
-  const args = process.argv.slice(2);
   const version = packageVersion();
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     process.stdout.write(`tular ${version}\n`);
     return;
   }
-  const language = languageOf(process, { ...languageArg(args) });
   const io = ioOf(process, args, version);
   try {
     const code = await dispatch(io, args, language);

@@ -1,6 +1,7 @@
 import type { Finding, Related } from './diagnostic.ts';
-import type { Graph, RemoteRecords } from './link/graph.ts';
+import type { Graph } from './link/graph.ts';
 import { link } from './link/link.ts';
+import { readRemotes } from './load/remotes.ts';
 import { conform } from './model/conform.ts';
 import { roleOf } from './model/file-role.ts';
 import type { CatalogRecord, Document, DocumentKind, Placeholder } from './model/record.ts';
@@ -33,14 +34,23 @@ export interface Read {
   readonly findings: readonly Finding[];
 }
 
+/** What is known before anything is read. */
+export interface Surroundings {
+  /** The digest that `remote verify` has noted in this checkout, by remote. */
+  readonly verified?: ReadonlyMap<string, string>;
+  /** The folder of the repository. */
+  readonly root?: string;
+  /** What files gave: one with the same bytes at the same path is not read again. */
+  readonly known?: ReadonlyMap<string, Read>;
+}
+
 /**
- * Reads a snapshot into a graph. Wrong data never throws: it becomes findings, and the rest goes on.
- * A file that another snapshot holds at the same path with the same bytes is not read again.
+ * Reads a snapshot into a graph, with the other catalogues that are pinned in it. Wrong data never
+ * throws: it becomes findings, and the rest goes on.
  */
 export function load(
   snapshot: Snapshot,
-  remotes: readonly RemoteRecords[] = [],
-  known: ReadonlyMap<string, Read> = new Map(),
+  { verified, root, known = new Map() }: Surroundings = {},
 ): Loaded {
   const findings: Finding[] = [];
   const records: CatalogRecord[] = [];
@@ -91,6 +101,12 @@ export function load(
   );
   const stands = ({ file, id }: { readonly file: string; readonly id: string }) =>
     !misnamed.has(file) || !proper.has(id);
+  // What another catalogue has pinned of third ones is its own affair.
+  const pinned =
+    snapshot.origin === 'remote'
+      ? undefined
+      : readRemotes(snapshot, single.catalog, verified ?? new Map());
+  if (pinned) findings.push(...pinned.findings);
   const graph = link(
     {
       manifest: single.catalog,
@@ -99,7 +115,8 @@ export function load(
       placeholders: placeholders.filter(stands),
       files,
     },
-    remotes,
+    pinned?.remotes ?? [],
+    root,
   );
   return { graph, findings, fileCount, reads };
 }

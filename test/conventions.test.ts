@@ -30,6 +30,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   present: ['check', 'diagnostic', 'edit', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
   listing: ['derive', 'link', 'model', 'output', 'present', 'text', 'util'],
+  // Draws what derive answers, in words of its own, as listing does.
+  graph: ['derive', 'model', 'output', 'text', 'util'],
   compare: ['derive', 'link', 'listing', 'model', 'output', 'text', 'util'],
   report: ['check', 'derive', 'link', 'model', 'output', 'present', 'regions', 'text', 'util'],
   commands: [
@@ -39,11 +41,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'derive',
     'diagnostic',
     'edit',
+    'graph',
     'link',
     'listing',
     'load',
     'model',
     'output',
+    'parse',
     'present',
     'report',
     'rules',
@@ -92,6 +96,7 @@ describe('imports', () => {
           'util',
           'listing',
           'compare',
+          'graph',
           'load',
         ].includes(place(path)) || path.startsWith('report/'),
     );

@@ -45,7 +45,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What only a report, a server or an edit needs. */
 const HEAVY = ['hono', 'csv-stringify', 'cli-table3', 'yaml', 'diff', 'commands/fix.js'];
 
-describe('what a run loads', { timeout: 20_000 }, () => {
+describe('what a run loads', () => {
   it.each([
     ['a clean catalogue', clean],
     ['a faulty one', faulty],

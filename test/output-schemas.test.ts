@@ -33,6 +33,14 @@ describe('what the program prints as JSON fits its schemas', () => {
     ],
     ['show-output', ['show', 'gertak-kalbar', '--format', 'json']],
     ['show-output', ['show', 'tif-2022', '--format', 'json']],
+    ['show-output', ['show', 'sepeda-keren', '--format', 'json']],
+    ['show-output', ['show', 'pemprov-jatim', '--format', 'json']],
+    ['graph-output', ['graph', '--format', 'json']],
+    ['graph-output', ['graph', 'sepeda-keren', '--format', 'json', '--as-of', '2024-06']],
+    [
+      'graph-output',
+      ['graph', '--format', 'json', '--as-of', '2022', '--catalog', 'test/cases/counts'],
+    ],
   ])('%s: tular %j', (schema, args) => {
     const ran = runCli(root, args);
     const validate = validator(schema);

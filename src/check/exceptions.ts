@@ -90,9 +90,12 @@ function fixOf(
   return { fix: { safe: false, changes: [{ change: 'remove', pointer: entry }] } };
 }
 
-/** What cannot be read, or does not fit, must be mended; and so must the list of exceptions itself. */
+/**
+ * What cannot be read, or does not fit, must be mended, and a copy of another catalogue be compared with
+ * its origin.
+ */
 export function maySilence({ rule }: { readonly rule: string }): boolean {
-  return !/^(yaml|schema)\//.test(rule);
+  return !/^(yaml|schema)\/|^remote\/(digest|unreadable|unverified)$/.test(rule);
 }
 
 /** A pointer may name an item of a list by its place, or by its id or text, which outlives reordering. */

@@ -26,8 +26,8 @@ export const EVERYTHING: Reach = { record: () => true, neighbours: () => true };
  * - An exception silences by rule and record. Where the list is the same, its entries silence alike
  *   what was passed over, and one that seems unused for that seems so on both sides. Where the list
  *   differs, every record that either side names is looked at.
- * - What speaks of all records changes everything: the manifest, and files that could not be read,
- *   which may speak of anything.
+ * - What speaks of all records changes everything: the manifest, other catalogues, and files that could
+ *   not be read, which may speak of anything.
  */
 export function reachOf(before: Loaded, after: Loaded): Reach {
   if (isElsewhere(before, after)) return EVERYTHING;
@@ -67,6 +67,11 @@ function isElsewhere(before: Loaded, after: Loaded): boolean {
   const [one, two] = [before.graph, after.graph];
   return (
     one.manifest !== two.manifest ||
+    one.remotes.size !== two.remotes.size ||
+    [...one.remotes.values()].some(({ id, hash, verified }) => {
+      const other = two.remotes.get(id);
+      return hash !== other?.hash || verified !== other?.verified;
+    }) ||
     one.placeholders.length !== two.placeholders.length ||
     one.placeholders.some((placeholder, index) => {
       const other = two.placeholders[index];

@@ -16,7 +16,7 @@ import { groupBy } from '../util/order.ts';
 import { splitPointer } from '../util/pointer.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
-import type { Gathered } from './gather.ts';
+import { type Gathered, surroundingsOf } from './gather.ts';
 
 const FILE = 'exceptions.yaml';
 const LARGEST_FILE = 1024 * 1024;
@@ -111,11 +111,11 @@ interface Tried {
 
 /** Reads the catalogue with entries added. Refuses a text that does not mean what it should. */
 function tryOut(entries: readonly Entry[], gathered: Gathered): Tried {
-  const { snapshot, loaded, derived } = gathered;
+  const { location, snapshot, loaded, derived } = gathered;
   const text = appended(textOf(snapshot) ?? modelineOf(snapshot), entries);
   const bytes = Buffer.from(text, 'utf8');
   const after = withFile(snapshot, bytes);
-  const read = load(after);
+  const read = load(after, surroundingsOf(location));
   const document = read.graph.exceptions;
   const before = loaded.graph.exceptions?.value ?? [];
   if (!document || !isDeepStrictEqual(document.value, [...before, ...entries]))

@@ -11,7 +11,7 @@ import { revisionOf } from '../source/revision.ts';
 import type { Snapshot } from '../source/snapshot.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command } from './command.ts';
-import { gather } from './gather.ts';
+import { gather, surroundingsOf } from './gather.ts';
 
 export const command: Command = {
   arguments: [
@@ -65,7 +65,7 @@ export const command: Command = {
     const old = holdsFolder(gitRoot, folder, commit)
       ? openCommit(gitRoot, folder, commit, prefix)
       : nothing(commit, prefix);
-    const before = derive(load(old).graph, derived.day);
+    const before = derive(load(old, surroundingsOf(location)).graph, derived.day);
     const year = derived.day.slice(0, 4);
     const figures = changedFigures(figuresOf(before, year), figuresOf(derived, year));
     const { commit: at, changed } = revisionOf(location);

@@ -1,8 +1,9 @@
 import { derive, type Derived, lastDay } from '../derive/derive.ts';
-import { load, type Loaded } from '../load.ts';
+import { load, type Loaded, type Surroundings } from '../load.ts';
 import { openCommit } from '../source/commit.ts';
 import { findCatalog, type Location } from '../source/find-catalog.ts';
 import type { Snapshot } from '../source/snapshot.ts';
+import { readVerified, rootOf } from '../source/verified.ts';
 import { openWorktree } from '../source/worktree.ts';
 import type { Language } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -32,7 +33,7 @@ export function gatherFrom(
   location: Location,
   snapshot: Snapshot,
 ): Gathered {
-  const loaded = load(snapshot);
+  const loaded = load(snapshot, surroundingsOf(location));
   const manifest = loaded.graph.manifest?.value;
   const { graph } = loaded;
   if (!graph.manifest && !graph.placeholders.some((each) => each.kind === 'catalog'))
@@ -60,6 +61,11 @@ export function gatherFrom(
     derived: derive(loaded.graph, dayOf(options.asOf ?? io.today)),
     language: languageOf(io, options, manifest?.language),
   };
+}
+
+/** What this checkout knows of other catalogues, for whichever state of this one is read. */
+export function surroundingsOf(location: Location): Surroundings {
+  return { verified: readVerified(location), root: rootOf(location) };
 }
 
 function open(location: Location, options: Options): Snapshot {

@@ -36,6 +36,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'graph',
+    summary: {
+      id: 'menggambar silsilah replikasi: siapa meniru siapa',
+      en: 'draws the lineage of copies: who copied whom',
+    },
+    load: async () => (await import('./graph.ts')).command,
+  },
+  {
     name: 'link',
     summary: {
       id: 'mencatat status replikasi: rekaman baru atau kelanjutan yang ada',
@@ -66,6 +74,14 @@ export const COMMANDS: readonly Entry[] = [
       en: "tells the change between two revisions in the catalogue's own words",
     },
     load: async () => (await import('./diff.ts')).command,
+  },
+  {
+    name: 'remote',
+    summary: {
+      id: 'mengambil, mencocokkan, dan membandingkan katalog instansi lain',
+      en: "fetches, verifies and reconciles other agencies' catalogues",
+    },
+    load: async () => (await import('./remote.ts')).command,
   },
   {
     name: 'explain',

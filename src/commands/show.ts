@@ -2,16 +2,11 @@ import { RULES } from '../rules/index.ts';
 import { check, subjectOf } from '../check/check.ts';
 import { cardOf } from '../listing/card.ts';
 import { cardText } from '../listing/card-text.ts';
-import type { CatalogRecord } from '../model/record.ts';
-import { FOLDERS } from '../model/record.ts';
-import type { Graph } from '../link/graph.ts';
 import { json } from '../output/escape.ts';
 import { compactLine } from '../output/compact-line.ts';
 import { present } from '../present/present.ts';
-import { fold } from '../util/fold.ts';
-import { nearest } from '../util/nearest.ts';
-import { UsageError } from '../util/usage-error.ts';
 import type { Command } from './command.ts';
+import { findRecord } from './find-record.ts';
 import { gather } from './gather.ts';
 
 export const command: Command = {
@@ -19,8 +14,8 @@ export const command: Command = {
     {
       name: '<id>',
       help: {
-        id: 'pengenal rekaman (nama berkas tanpa .yaml)',
-        en: 'id of the record (file name without .yaml)',
+        id: 'pengenal rekaman (nama berkas tanpa .yaml), atau katalog:pengenal',
+        en: 'id of the record (file name without .yaml), or catalogue:id',
       },
     },
   ],
@@ -37,8 +32,7 @@ export const command: Command = {
   },
   async run(io, [id = ''], options) {
     const { derived, loaded, snapshot, language } = gather(io, options);
-    // Findings print paths: one may be pasted in place of an id.
-    const record = find(loaded.graph, id.replace(/^.*\//, '').replace(/\.ya?ml$/i, ''));
+    const record = findRecord(loaded.graph, id);
     const about = check(loaded, derived, RULES).filter(
       (diagnostic) =>
         diagnostic.subject === subjectOf(record) && diagnostic.at.file === record.file,
@@ -56,51 +50,3 @@ export const command: Command = {
     return 0;
   },
 };
-
-function find(graph: Graph, id: string): CatalogRecord {
-  const [prefix, rest] = id.includes(':')
-    ? [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
-    : [graph.home, id];
-  for (const kind of Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]) {
-    const record = graph.get({ catalog: prefix, kind, id: rest });
-    if (record) return record;
-  }
-  const broken = graph.placeholders.find((placeholder) => placeholder.id === rest);
-  if (broken)
-    throw new UsageError(
-      {
-        id: `Berkas ${broken.file} tidak dapat dibaca.`,
-        en: `The file ${broken.file} cannot be read.`,
-      },
-      { id: 'Lihat sebabnya: tular validate', en: 'See why: tular validate' },
-    );
-  const all = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((kind) =>
-    graph.all(kind),
-  ) as CatalogRecord[];
-  const named = all
-    .filter(
-      (record) =>
-        'name' in record.value &&
-        record.value.name !== undefined &&
-        fold(record.value.name) === fold(id),
-    )
-    .map((record) => record.id);
-  const near = [
-    ...new Set([
-      ...named,
-      ...nearest(
-        id,
-        all.map((record) => record.id),
-      ),
-    ]),
-  ];
-  throw new UsageError(
-    { id: `Tidak ada rekaman "${id}".`, en: `There is no record "${id}".` },
-    near.length > 0
-      ? { id: `Mungkin maksudnya: ${near.join(', ')}.`, en: `Did you mean: ${near.join(', ')}?` }
-      : {
-          id: 'Cari dengan: tular list innovations --match KATA',
-          en: 'Search with: tular list innovations --match WORD',
-        },
-  );
-}

@@ -10,7 +10,7 @@ import { holdsFolder, openCommit } from '../source/commit.ts';
 import { mergeBase } from '../source/git.ts';
 import type { Entry } from '../source/snapshot.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Gathered } from './gather.ts';
+import { type Gathered, surroundingsOf } from './gather.ts';
 
 /**
  * The findings that the catalogue did not have at the merge base with a revision, as whole runs on both
@@ -31,7 +31,10 @@ export function newSince(
   if (!holdsFolder(gitRoot, folder, base)) return check(loaded, derived, RULES);
   const { reads } = loaded;
   const isKnown = ({ path, hash }: Entry) => reads.get(prefix + path)?.hash === hash;
-  const before = load(openCommit(gitRoot, folder, base, prefix, isKnown), [], reads);
+  const before = load(openCommit(gitRoot, folder, base, prefix, isKnown), {
+    ...surroundingsOf(location),
+    known: reads,
+  });
   const reach = reachOf(before, loaded);
   const known = new Map<string, number>();
   for (const each of check(before, derive(before.graph, derived.day), RULES, reach))

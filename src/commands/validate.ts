@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { check } from '../check/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
@@ -99,7 +99,7 @@ export const command: Command = {
     en: 'Examples:\n  tular validate\n  tular validate --as-of 2025 --fail-on warning\n  tular validate --format pretty --format sarif=out.sarif\n  tular validate --since origin/main\n  tular validate --rule date --rule ref/unresolved\n  tular validate --fix --dry-run\n  tular validate --accept-existing --dry-run\n  tular validate --rev HEAD~1 --format json',
   },
   async run(io, _args, options) {
-    const formats = formatsAsked(options);
+    const formats = formatsAsked(io, options);
     const rules = pickRules(options);
     const most = mostAsked(options);
     const failOn = (options['failOn'] as Severity | undefined) ?? 'error';
@@ -114,6 +114,7 @@ export const command: Command = {
         : newSince(catalog, since)
       ).filter(({ rule }) => rules(rule));
     let gathered = gather(io, options);
+    refuseRecords(io, formats, gathered.location.folder);
     if (mending && fixing)
       gathered = await mending.fixCatalog(io, options, gathered, choose, fixing);
     else if (accepting) {
@@ -180,7 +181,16 @@ async function addToJobSummary(
   );
   if (!file || !crowded) return;
   const markdown = await (OUTPUTS['markdown'] as (typeof OUTPUTS)[string])(false);
-  appendFileSync(file, `${markdown(findings, summary, options)}\n`);
+  const text = `${markdown(findings, summary, options)}\n`;
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new UsageError({
+      id: `Halaman ringkasan ${JSON.stringify(file)} pada GITHUB_STEP_SUMMARY tidak dapat ditulis (${code}).`,
+      en: `The summary page ${JSON.stringify(file)} at GITHUB_STEP_SUMMARY cannot be written (${code}).`,
+    });
+  }
 }
 
 interface Asked {
@@ -188,7 +198,7 @@ interface Asked {
   readonly path?: string;
 }
 
-function formatsAsked(options: Options): Asked[] {
+function formatsAsked(io: Io, options: Options): Asked[] {
   const asked = ((options['format'] as string[] | undefined) ?? ['pretty']).map((each): Asked => {
     const at = each.indexOf('=');
     return at < 0 ? { name: each } : { name: each.slice(0, at), path: each.slice(at + 1) };
@@ -209,7 +219,36 @@ function formatsAsked(options: Options): Asked[] {
         en: 'Give the others a file: --format sarif=out.sarif',
       },
     );
+  const targets = asked.flatMap(({ path }) => (path === undefined ? [] : [resolve(io.cwd, path)]));
+  const twice = targets.find((target, index) => targets.indexOf(target) < index);
+  if (twice !== undefined)
+    throw new UsageError(
+      {
+        id: `Dua --format menunjuk berkas yang sama: ${JSON.stringify(twice)}.`,
+        en: `Two --format name the same file: ${JSON.stringify(twice)}.`,
+      },
+      { id: 'Beri tiap --format berkas sendiri.', en: 'Give each --format a file of its own.' },
+    );
   return asked;
+}
+
+/** No output is a record: a slip in a path must not replace what the catalogue says. */
+function refuseRecords(io: Io, formats: readonly Asked[], folder: string): void {
+  for (const { path } of formats) {
+    if (path === undefined || !/\.ya?ml$/i.test(path)) continue;
+    const [first] = relative(folder, resolve(io.cwd, path)).split(sep);
+    if (first === '..') continue;
+    throw new UsageError(
+      {
+        id: `Hasil tidak ditulis ke ${JSON.stringify(path)}: berkas .yaml di dalam katalog adalah rekaman.`,
+        en: `The output is not written to ${JSON.stringify(path)}: a .yaml file in the catalogue is a record.`,
+      },
+      {
+        id: 'Tunjuk berkas di luar katalog.',
+        en: 'Name a file outside of the catalogue.',
+      },
+    );
+  }
 }
 
 /** Cuts a list to the number asked for, worst first, then in the order of places again. */

@@ -5,7 +5,13 @@ import type { Graph } from '../link/graph.ts';
 import { recordsOf, renamed } from '../link/renamed.ts';
 import { standingOf } from '../listing/rows.ts';
 import { REFERENCES } from '../model/plan.gen.ts';
-import type { CatalogRecord, Document, DocumentKind } from '../model/record.ts';
+import {
+  type CatalogRecord,
+  type Document,
+  type DocumentKind,
+  FOLDERS,
+  type Kind,
+} from '../model/record.ts';
 import { by } from '../util/order.ts';
 import { setAt, valuesAlong } from '../util/pointer.ts';
 import { isEqual } from './items.ts';
@@ -28,6 +34,8 @@ export interface RecordChange {
   readonly standing?: { readonly before?: Standing; readonly after?: Standing };
   /** A side on which the file could not be read. */
   readonly unreadable?: 'before' | 'after';
+  /** A side on which another record has its id, so that it is not counted there. */
+  readonly clashing?: 'before' | 'after';
   /** Parts that do not fit the schema and so could not be compared, on either side. */
   readonly flawed?: boolean;
 }
@@ -49,6 +57,15 @@ export interface Comparison {
   /** Ids of records whose file differs while they say the same. */
   readonly rewritten: readonly string[];
   readonly counts: readonly CountOf[];
+  /** Pinned snapshots of other catalogues that are not the same, with the commit on each side. */
+  readonly pins: readonly PinChange[];
+}
+
+export interface PinChange {
+  readonly id: string;
+  /** None where there was, or is, no snapshot that can be read. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** In this order the records of a change are told. */
@@ -78,7 +95,7 @@ export function compare(before: Derived, after: Derived): Comparison {
     const standing = standings(before, after, old, young);
     const of = { kind: young.kind, id: young.id, after: young, ...(standing && { standing }) };
     if (!old) {
-      const was = isUnreadable(before.graph, young) && { unreadable: 'before' as const };
+      const was = hidden(before.graph, young, 'before');
       changes.push({ ...of, change: was ? 'changed' : 'added', values: [], ...was });
     } else if (oldId !== undefined)
       changes.push({
@@ -90,13 +107,17 @@ export function compare(before: Derived, after: Derived): Comparison {
           young.kind,
           following(old, later, before.graph.home),
           withoutAlias(young, old, oldId),
+          { before: old.flaws, after: young.flaws },
         ),
       });
     else {
       const values =
         old.hash === young.hash
           ? []
-          : changesOf(young.kind, following(old, later, before.graph.home), young.value);
+          : changesOf(young.kind, following(old, later, before.graph.home), young.value, {
+              before: old.flaws,
+              after: young.flaws,
+            });
       const flawed = old.hash !== young.hash && (old.flaws.length > 0 || young.flaws.length > 0);
       if (values.length > 0 || flawed)
         changes.push({ ...of, change: 'changed', before: old, values, ...(flawed && { flawed }) });
@@ -111,7 +132,7 @@ export function compare(before: Derived, after: Derived): Comparison {
   }
   for (const old of documentsOf(before.graph)) {
     if (later.has(old.id) || find(after.graph, old, old.id)) continue;
-    const now = isUnreadable(after.graph, old) && { unreadable: 'after' as const };
+    const now = hidden(after.graph, old, 'after');
     const standing = isRecord(old) ? standingOf(before, old) : {};
     changes.push({
       kind: old.kind,
@@ -141,7 +162,22 @@ export function compare(before: Derived, after: Derived): Comparison {
     ),
     rewritten: rewritten.sort(),
     counts: changedCounts(before, after, former),
+    pins: changedPins(before.graph, after.graph),
   };
+}
+
+function changedPins(before: Graph, after: Graph): PinChange[] {
+  return [...new Set([...before.remotes.keys(), ...after.remotes.keys()])]
+    .sort()
+    .filter((id) => before.remotes.get(id)?.hash !== after.remotes.get(id)?.hash)
+    .map((id) => {
+      const [was, is] = [before, after].map(({ remotes }) => remotes.get(id)?.header?.commit);
+      return {
+        id,
+        ...(was !== undefined && { before: was }),
+        ...(is !== undefined && { after: is }),
+      };
+    });
 }
 
 function documentsOf(graph: Graph): Document[] {
@@ -164,8 +200,18 @@ function find(graph: Graph, like: Document, id: string): Document | undefined {
   return found?.kind === like.kind ? found : undefined;
 }
 
-function isUnreadable(graph: Graph, { kind, id }: Document): boolean {
-  return graph.placeholders.some((each) => each.kind === kind && each.id === id);
+/** Why a side does not show a record that is there all the same; nothing where it is not there. */
+function hidden(
+  graph: Graph,
+  { kind, id, file }: Document,
+  side: 'before' | 'after',
+): Pick<RecordChange, 'unreadable' | 'clashing'> | undefined {
+  const isBroken = graph.placeholders.some((each) => each.kind === kind && each.id === id);
+  // A kind's folder is listed like a file where it cannot be opened.
+  const isShut = kind in FOLDERS && graph.files.has(FOLDERS[kind as Kind]);
+  if (isBroken || isShut) return { unreadable: side };
+  const clashes = graph.clashes.some(({ first, later }) => first === file || later === file);
+  return clashes ? { clashing: side } : undefined;
 }
 
 /** Where a record stood and stands; none where it stands as before. */

@@ -4,11 +4,17 @@ const LONGEST = 160;
 const AROUND = 60;
 
 /**
- * Two values fit for one sentence. Of long prose on both sides the part around the first difference
- * is kept, so that the reader sees what was rewritten.
+ * Two values fit for one sentence. Of long prose on both sides, and of what would look alike once cut,
+ * the part around the first difference is kept, so that the reader sees what was rewritten.
  */
 export function excerpts(before: string, after: string, prose: boolean): [string, string] {
-  if (!prose || before === '' || after === '' || Math.max(before.length, after.length) <= LONGEST)
+  const looksAlike = before !== after && cut(before) === cut(after);
+  if (
+    !(prose || looksAlike) ||
+    before === '' ||
+    after === '' ||
+    Math.max(before.length, after.length) <= LONGEST
+  )
     return [cut(before), cut(after)];
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;

@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<What, string>>>> = {
     loosened: '{field} dibuat kurang tepat: {before} → {after}',
     realised: 'rencana telah terlaksana',
     planned: 'kini masih rencana',
+    unfit: '{field} kini tidak ada atau tidak sesuai skema, semula {before}',
+    mended: '{field} semula tidak ada atau tidak sesuai skema, kini {after}',
   },
   en: {
     set: '{field} set: {after}',
@@ -35,6 +37,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<What, string>>>> = {
     loosened: '{field} made less exact: {before} → {after}',
     realised: 'the plan has come true',
     planned: 'is a plan now',
+    unfit: '{field} missing now or not fitting the schema, was {before}',
+    mended: '{field} missing before or not fitting the schema, now {after}',
   },
 };
 
@@ -46,6 +50,8 @@ const RECORDS = {
     changed: '{kind} diubah',
     before: 'berkasnya semula tidak terbaca',
     after: 'berkasnya kini tidak terbaca',
+    clashBefore: 'pengenalnya semula dipakai pula oleh rekaman lain, jadi tidak dapat dibandingkan',
+    clashAfter: 'pengenalnya kini dipakai pula oleh rekaman lain, jadi tidak dapat dibandingkan',
     flawed: 'sebagian isinya tidak sesuai skema dan tidak dapat dibandingkan',
     none: 'belum tercatat',
     stage: 'Status kini',
@@ -61,6 +67,8 @@ const RECORDS = {
     changed: '{kind} changed',
     before: 'its file could not be read before',
     after: 'its file cannot be read now',
+    clashBefore: 'its id was used by another record too, so it could not be compared',
+    clashAfter: 'its id is used by another record too, so it could not be compared',
     flawed: 'parts do not fit the schema and could not be compared',
     none: 'not on record',
     stage: 'Stage now',
@@ -85,14 +93,17 @@ export function changeText(
 ): ChangeText {
   const words = RECORDS[language];
   const kind = fieldAt(change.kind, '')?.title[language] ?? change.kind;
-  const { standing, unreadable, flawed } = change;
+  const { standing, unreadable, clashing, flawed } = change;
   return {
     what: fill(words[change.change], { kind, former: change.former ?? '' }),
     name: recordName(change, comparison, language),
     sentences: [
-      ...(standing && !unreadable ? [standingText(change.kind, standing, language)] : []),
+      ...(standing && !unreadable && !clashing
+        ? [standingText(change.kind, standing, language)]
+        : []),
       ...change.values.map((value) => sentence(change.kind, value, comparison, language)),
       ...(unreadable ? [capital(words[unreadable])] : []),
+      ...(clashing ? [capital(words[clashing === 'before' ? 'clashBefore' : 'clashAfter'])] : []),
       ...(flawed ? [capital(words.flawed)] : []),
     ],
   };
@@ -105,10 +116,13 @@ export function recordName(
   language: Language,
 ): string {
   if (kind === 'catalog' || kind === 'exceptions') return '';
-  const graph = after.byId(id) ? after : before;
-  const record = graph.byId(id);
-  const name = record ? nameOf(graph, record, language) : id;
-  return name === id ? '' : name;
+  for (const graph of [after, before]) {
+    const record = graph.byId(id);
+    if (record?.kind !== kind) continue;
+    const name = nameOf(graph, record, language);
+    return name === id ? '' : name;
+  }
+  return '';
 }
 
 /** `Status kini: dijajaki → perjanjian; pembuktian: dinyatakan → berbukti dukung` */
@@ -163,17 +177,26 @@ export function sentence(
           valueText(kind, change.pointer, value, language, nameAt(kind, comparison, language));
   };
   const prose = fieldAt(kind, change.pointer)?.prose === true;
-  const [before, after] = excerpts(told('before'), told('after'), prose);
-  const [head = '', ...rest] = change.within.map(({ pointer, value }) =>
-    itemText(kind, pointer, value, comparison, language),
-  );
-  const where = [head, ...rest].filter(Boolean).join(', ');
+  const texts = [told('before'), told('after')] as const;
+  // A number and the same as a text read alike: these are told as they are written.
+  const [was, is] = texts[0] === texts[1] ? [written(change.before), written(change.after)] : texts;
+  const [before, after] = excerpts(was, is, prose);
+  const where = change.within
+    .map(({ pointer, value }, index) =>
+      itemText(kind, pointer, value, comparison, language, index === 0),
+    )
+    .filter(Boolean)
+    .join(', ');
   const text = fill(SENTENCES[language][change.what], {
     field: fieldText(kind, change.pointer, language),
     before,
     after,
   });
-  return where === '' ? capital(text) : `${capital(where)}: ${inner(text)}`;
+  return where === '' ? capital(text) : `${where}: ${inner(text)}`;
+}
+
+function written(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value);
 }
 
 /**
@@ -186,13 +209,17 @@ function itemText(
   value: unknown,
   comparison: Comparison,
   language: Language,
+  opens: boolean,
 ): string {
+  // What a record says keeps its capitals; our own words have one where they open the sentence.
+  const title = (at: string) =>
+    opens ? capital(fieldText(kind, at, language)) : fieldText(kind, at, language).toLowerCase();
   const name = (key: string, held: unknown) =>
     valueText(kind, `${pointer}/${key}`, held, language, nameAt(kind, comparison, language));
   if (!isObject(value)) return String(value);
   const own = mapKey(kind, pointer);
-  if (own !== undefined) return `${fieldText(kind, pointer, language).toLowerCase()} ${own}`;
-  if (!/\/\d+$/.test(pointer)) return fieldText(kind, pointer, language).toLowerCase();
+  if (own !== undefined) return `${title(pointer)} ${own}`;
+  if (!/\/\d+$/.test(pointer)) return title(pointer);
   const field = fieldAt(kind, pointer);
   const [key = '', held] = headOf(value, field) ?? [];
   const whenKey = ['date', 'year', 'since', 'from', 'period'].find(

@@ -40,8 +40,10 @@ const WORDS = {
     before: 'Semula',
     after: 'Menjadi',
     rewritten: 'Hanya penulisannya yang berubah, isinya tetap: {ids}',
+    pin: 'Salinan katalog {id}: {before} → {after}; cocokkan dengan asalnya (tular remote verify)',
+    noPin: 'tidak ada',
     incomplete:
-      'Ada berkas yang tidak terbaca, jadi hitungan dan angka di bawah ini belum lengkap.',
+      'Ada rekaman yang tidak terbaca atau berpengenal kembar, jadi hitungan dan angka di bawah ini belum lengkap.',
     worktree: 'folder kerja',
   },
   en: {
@@ -56,7 +58,10 @@ const WORDS = {
     before: 'Before',
     after: 'After',
     rewritten: 'Only written differently, saying the same: {ids}',
-    incomplete: 'Some files cannot be read, so the counts and numbers below are not complete.',
+    pin: 'Snapshot of catalogue {id}: {before} → {after}; to be verified (tular remote verify)',
+    noPin: 'none',
+    incomplete:
+      'Some records cannot be read or share an id, so the counts and numbers below are not complete.',
     worktree: 'the working folder',
   },
 } as const;
@@ -67,6 +72,8 @@ export interface Page {
   /** Said where nothing changed. */
   readonly none: string | undefined;
   readonly changes: readonly (ChangeText & { readonly mark: string; readonly id: string })[];
+  /** One sentence for each pinned snapshot of another catalogue that changed. */
+  readonly pins: readonly string[];
   /** Said where a file that cannot be read leaves the rest of the page incomplete. */
   readonly incomplete: string | undefined;
   readonly affected: {
@@ -95,20 +102,29 @@ const MARKS = { added: '+', withdrawn: '-', renamed: '>', changed: '~' } as cons
 export function pageOf(told: Told): Page {
   const { comparison, language, figureLines, year } = told;
   const words = WORDS[language];
-  const { changes, affected, counts, rewritten } = comparison;
+  const { changes, affected, counts, rewritten, pins } = comparison;
   return {
     title: fill(words.title, {
       base: told.base,
       head: told.head === '' ? words.worktree : told.head,
       day: dateText(comparison.asOf, language),
     }),
-    none: changes.length === 0 ? words.none : undefined,
+    none: changes.length === 0 && pins.length === 0 ? words.none : undefined,
     changes: changes.map((change) => ({
       ...changeText(change, comparison, language),
       mark: MARKS[change.change],
       id: change.id,
     })),
-    incomplete: changes.some(({ unreadable }) => unreadable) ? words.incomplete : undefined,
+    pins: pins.map(({ id, before, after }) =>
+      fill(words.pin, {
+        id,
+        before: before?.slice(0, 12) ?? words.noPin,
+        after: after?.slice(0, 12) ?? words.noPin,
+      }),
+    ),
+    incomplete: changes.some(({ unreadable, clashing }) => unreadable ?? clashing)
+      ? words.incomplete
+      : undefined,
     affected: {
       title: words.affected,
       lines: affected.map((each) => [each.id, standingText(each.kind, each.standing, language)]),

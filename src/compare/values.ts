@@ -17,7 +17,10 @@ export type What =
   | 'loosened'
   /** A plan that has come true, and the reverse. */
   | 'realised'
-  | 'planned';
+  | 'planned'
+  /** Not there, or taken out since it does not fit the schema: now, and before. */
+  | 'unfit'
+  | 'mended';
 
 /** One change inside a record. */
 export interface ValueChange {
@@ -32,9 +35,27 @@ export interface ValueChange {
 
 type Within = ValueChange['within'];
 
+/** Pointers of what does not fit the schema on either side, and so was taken out of the values. */
+interface Flaws {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** What changed between two values of a kind, field by field in the schema's order. */
-export function changesOf(kind: string, before: unknown, after: unknown): ValueChange[] {
-  return compare(before, after, '', []);
+export function changesOf(
+  kind: string,
+  before: unknown,
+  after: unknown,
+  flaws: Flaws = { before: [], after: [] },
+): ValueChange[] {
+  return compare(before, after, '', []).map((change) => {
+    const { what, pointer } = change;
+    if ((what === 'cleared' || what === 'removed') && isTakenOut(flaws.after, pointer))
+      return { ...change, what: 'unfit' };
+    if ((what === 'set' || what === 'added') && isTakenOut(flaws.before, pointer))
+      return { ...change, what: 'mended' };
+    return change;
+  });
 
   function compare(a: unknown, b: unknown, pointer: string, within: Within): ValueChange[] {
     if (isEqual(a, b)) return [];
@@ -126,6 +147,13 @@ export function changesOf(kind: string, before: unknown, after: unknown): ValueC
     ];
     return changes.length === 0 && moved ? [{ what: 'reordered', pointer, within }] : changes;
   }
+}
+
+/** Whether a flaw lies at, in or around a place. Which item of a list it was is no longer known. */
+function isTakenOut(flaws: readonly string[], pointer: string): boolean {
+  const path = (each: string) => `${each.replace(/\/\d+(?=\/|$)/g, '/*')}/`;
+  const at = path(pointer);
+  return flaws.some((flaw) => at.startsWith(path(flaw)) || path(flaw).startsWith(at));
 }
 
 function whatOf(kind: string, pointer: string, before: unknown, after: unknown): What {

@@ -38,8 +38,19 @@ export function regionByName(name: string): string | undefined {
 /** Sources write Batang Hari and Batanghari, Lubuklinggau and Lubuk Linggau. */
 const joined = (name: string) => fold(name).replaceAll(' ', '');
 
+/** Made once for each agency of a graph: every document that it signs asks for it. */
+const BODIES = new WeakMap<Graph, Map<Document<'agency'>, Body>>();
+
 /** The body behind an agency record. */
 export function agencyBody(graph: Graph, agency: Document<'agency'>): Body {
+  const known = BODIES.get(graph) ?? new Map<Document<'agency'>, Body>();
+  BODIES.set(graph, known);
+  const body = known.get(agency) ?? makeBody(graph, agency);
+  known.set(agency, body);
+  return body;
+}
+
+function makeBody(graph: Graph, agency: Document<'agency'>): Body {
   const ref = graph.refOf(agency);
   const chain = chainOf(graph, agency);
   const code = chain

@@ -55,15 +55,16 @@ function wayRound(group: readonly string[], next: (node: string) => readonly str
   const start = [...group].sort()[0] as string;
   const from = new Map<string, string>();
   const queue = [start];
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+  // A queue that is read on and on: taking from its front would move all the rest each time.
+  for (const node of queue) {
     for (const target of next(node)) {
       if (target === start) {
         const way = [node];
         for (let at = node; at !== start;) {
           at = from.get(at) as string;
-          way.unshift(at);
+          way.push(at);
         }
-        return way;
+        return way.reverse();
       }
       if (inside.has(target) && !from.has(target)) {
         from.set(target, node);

@@ -1,9 +1,18 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import type { Evidence } from '../model/types.gen.ts';
+import { STAGES } from './ladders.ts';
 import { type Body, agencyBody, namedBody } from './bodies.ts';
 import type { Interval } from '../util/dates.ts';
-import { isAdopterSide, isOriginSide, type Pair } from './pairs.ts';
+import {
+  eventsOf,
+  isAdopterSide,
+  isFacilitatorSide,
+  isOriginSide,
+  type Pair,
+  type PairEvent,
+} from './pairs.ts';
+import { addBody, concluded, type Giver, signers } from './signing.ts';
 import { timeOf } from './timing.ts';
 
 /** Kinds of document that prove a stage when they come from the adopter's side. */
@@ -34,10 +43,43 @@ export interface Exhibit {
   readonly kind: string;
   /** None where neither the evidence nor its agreement or activity has a date. */
   readonly when: Interval | undefined;
-  /** Bodies it comes from: issuer, signing parties, or those present. */
-  readonly from: readonly Body[];
+  readonly from: readonly Giver[];
   /** There is a number, or the file itself with its digest. */
   readonly held: boolean;
+}
+
+/** A piece of evidence for a milestone that has happened or may have, and where it stands. */
+interface Placed {
+  readonly event: PairEvent;
+  readonly evidence: Evidence;
+  readonly pointer: string;
+  /** The field that says what it is, and what it says: a kind, or the id of an agreement or activity. */
+  readonly field: string;
+  readonly named: string;
+}
+
+/** The evidence that a replication gives for its milestones, in its order; plans and ends prove nothing. */
+export function evidenceIn(record: Document<'replication'>): Placed[] {
+  return eventsOf(record)
+    .filter((event) => !event.end && !event.planned)
+    .flatMap((event) =>
+      event.evidence.map((evidence, index) => {
+        const pointer = `/milestones/${event.index}/evidence/${index}`;
+        const key = (['kind', 'agreement', 'activity'] as const).find(
+          (each) => evidence[each] !== undefined,
+        );
+        const field = key ? `${pointer}/${key}` : pointer;
+        return { event, evidence, pointer, field, named: (key && evidence[key]) ?? 'lainnya' };
+      }),
+    );
+}
+
+/** False where a piece of evidence leads to what is missing, broken or not fetched: it may be anything. */
+export function isKnown(graph: Graph, record: Document, pointer: string): boolean {
+  return graph
+    .out(record)
+    .filter((edge) => edge.pointer.startsWith(`${pointer}/`))
+    .every((edge) => edge.ref && graph.get(edge.ref)?.flaws.length === 0);
 }
 
 /** The kind that a piece of evidence says it is, else that of the agreement or activity it names. */
@@ -57,6 +99,24 @@ export function exhibitKind(
   return target('activity')?.kind === 'activity' ? 'activity' : 'lainnya';
 }
 
+/** When a piece of evidence is dated: by itself, else by the agreement or activity that it names. */
+export function exhibitDate(
+  graph: Graph,
+  record: Document<'replication' | 'innovation'>,
+  evidence: Evidence,
+  pointer: string,
+): Interval | undefined {
+  if (evidence.date !== undefined) return timeOf(record, evidence.date, 'evidence', evidence);
+  for (const key of ['agreement', 'activity']) {
+    const ref = graph.out(record).find((edge) => edge.pointer === `${pointer}/${key}`)?.ref;
+    const target = ref && graph.get(ref);
+    if (target?.kind === 'agreement') return concluded(target);
+    if (target?.kind === 'activity' && target.value.start !== undefined)
+      return timeOf(target, target.value.start, 'start');
+  }
+  return undefined;
+}
+
 /** What a piece of evidence amounts to. `pointer` is where it stands in the record. */
 export function exhibitOf(
   graph: Graph,
@@ -72,79 +132,72 @@ export function exhibitOf(
   const agreement = target('agreement');
   const activity = target('activity');
   const issuer = target('issuer');
-  const own =
-    evidence.date === undefined ? undefined : timeOf(record, evidence.date, 'evidence', evidence);
-  const from: Body[] = [];
-  if (issuer?.kind === 'agency') from.push(agencyBody(graph, issuer));
+  const when = exhibitDate(graph, record, evidence, pointer);
+  const bodies: Body[] = [];
+  if (issuer?.kind === 'agency') bodies.push(agencyBody(graph, issuer));
   if (evidence.issuer_name !== undefined)
-    from.push(namedBody(evidence.issuer_name, undefined, undefined));
+    bodies.push(namedBody(evidence.issuer_name, undefined, undefined));
   let held = Boolean(evidence.number) || Boolean(evidence.file && evidence.sha256);
+  let kind: string = evidence.kind ?? 'lainnya';
+  const signed: Giver[] = [];
   if (agreement?.kind === 'agreement') {
-    from.push(...signers(graph, agreement));
+    kind = evidence.kind ?? agreement.value.kind;
+    signed.push(...signers(graph, agreement, when));
     held ||=
       Boolean(agreement.value.file && agreement.value.sha256) ||
       agreement.value.parties.some((party) => party.number);
-    const when =
-      own ??
-      (agreement.value.date === undefined
-        ? undefined
-        : timeOf(agreement, agreement.value.date, 'date'));
-    return { kind: evidence.kind ?? agreement.value.kind, when, from, held };
-  }
-  if (activity?.kind === 'activity') {
+  } else if (activity?.kind === 'activity') {
+    kind = evidence.kind ?? 'activity';
     for (const role of ['guest', 'host'])
-      for (const edge of graph.out(activity, role)) addBody(graph, edge.ref, from);
-    const when =
-      own ??
-      (activity.value.start === undefined
-        ? undefined
-        : timeOf(activity, activity.value.start, 'start'));
+      for (const edge of graph.out(activity, role)) addBody(graph, edge.ref, bodies);
     // The record of the event stands for itself, since it names those present; not where news alone
     // tells of it, for news never documents.
     const sources = Object.values(activity.value.sources ?? {});
-    const attested = sources.some(({ kind }) => kind !== 'news' && kind !== 'seed');
-    return {
-      kind: evidence.kind ?? 'activity',
-      when,
-      from,
-      held: held || (evidence.kind === undefined && attested),
-    };
+    const attested = sources.some((source) => source.kind !== 'news' && source.kind !== 'seed');
+    held ||= evidence.kind === undefined && attested;
   }
-  return { kind: evidence.kind ?? 'lainnya', when: own, from, held };
+  return { kind, when, from: [...bodies.map((body) => ({ body, when })), ...signed], held };
 }
 
-/** The parties that have signed an agreement; one that is not said not to have signed has. */
-export function signers(graph: Graph, agreement: Document<'agreement'>): Body[] {
-  const bodies: Body[] = [];
-  agreement.value.parties.forEach((party, index) => {
-    if (party.signed === false) return;
-    if (party.name !== undefined) bodies.push(namedBody(party.name, undefined, undefined));
-    addBody(
-      graph,
-      graph.out(agreement, 'party').find((edge) => edge.pointer === `/parties/${index}/agency`)
-        ?.ref,
-      bodies,
-    );
-  });
-  return bodies;
-}
-
-function addBody(graph: Graph, ref: Parameters<Graph['get']>[0] | undefined, bodies: Body[]): void {
-  const agency = ref && graph.get(ref);
-  if (agency?.kind === 'agency') bodies.push(agencyBody(graph, agency));
-}
-
-/** A dated document of the adopter's side, held or numbered, of a kind that fits the stage. */
+/** True for a document that proves a stage of a pair: see `documentedOn`. */
 export function documents(pair: Pair, stage: string, exhibit: Exhibit): boolean {
-  if (NEVER.includes(exhibit.kind) || !exhibit.when || !exhibit.held) return false;
+  return documentedOn(pair, stage, exhibit) !== undefined;
+}
+
+/**
+ * Since when a document proves a stage: it is dated, of the adopter's side, held or numbered, and of a
+ * kind that fits. None where it does not.
+ */
+export function documentedOn(pair: Pair, stage: string, exhibit: Exhibit): Interval | undefined {
+  if (NEVER.includes(exhibit.kind) || !exhibit.held) return undefined;
   if (stage === 'dievaluasi' && VERIFYING.includes(exhibit.kind) && isThirdBody(pair, exhibit))
-    return true;
-  return fits(stage, exhibit.kind) && exhibit.from.some((body) => isAdopterSide(pair, body));
+    return exhibit.when;
+  return fits(stage, exhibit.kind) ? givenOn(pair, exhibit) : undefined;
+}
+
+/** When the adopter's side gave a document: the first of its bodies that did. */
+function givenOn(pair: Pair, { from }: Exhibit): Interval | undefined {
+  const days = from.flatMap(({ body, when }) => (when && isAdopterSide(pair, body) ? [when] : []));
+  const first = (side: 'lo' | 'hi') => days.map((when) => when[side]).sort()[0];
+  const [lo, hi] = [first('lo'), first('hi')];
+  return lo === undefined || hi === undefined ? undefined : { lo, hi };
 }
 
 /** True where a kind of document can prove a stage, whoever it comes from. */
 export function fits(stage: string, kind: string): boolean {
   return FITTING[stage]?.includes(kind) ?? false;
+}
+
+/** Stages that a kind of document can prove. */
+export function stagesProven(kind: string): string[] {
+  return STAGES.filter(
+    (stage) => fits(stage, kind) || (stage === 'dievaluasi' && VERIFYING.includes(kind)),
+  );
+}
+
+/** True for what never documents anything: news and bare links. */
+export function isHearsay(kind: string): boolean {
+  return NEVER.includes(kind);
 }
 
 /** Kinds that can prove a stage. */
@@ -157,24 +210,29 @@ export function acknowledges(pair: Pair, stage: string, exhibit: Exhibit): boole
   return exhibit.kind === 'surat-pernyataan' && documents(pair, stage, exhibit);
 }
 
-/** A dated document, held or numbered, of a named body that is neither side nor kin to it. */
+/**
+ * A dated document, held or numbered, of a named body that is neither side nor kin to it. Who
+ * facilitated the copy speaks of its own work: it is no side, but does not verify either.
+ */
 export function verifies(pair: Pair, exhibit: Exhibit): boolean {
   return (
     VERIFYING.includes(exhibit.kind) &&
     exhibit.when !== undefined &&
     exhibit.held &&
-    isThirdBody(pair, exhibit)
+    isThirdBody(pair, exhibit) &&
+    !exhibit.from.some(({ body }) => isFacilitatorSide(pair, body))
   );
 }
 
-function isThirdBody(pair: Pair, exhibit: Exhibit): boolean {
+/** A report of neither side: of one body or of several, all named. */
+export function isThirdBody(pair: Pair, { from }: Exhibit): boolean {
   return (
-    exhibit.from.length > 0 &&
-    exhibit.from.every((body) => !isAdopterSide(pair, body) && !isOriginSide(pair, body))
+    from.length > 0 &&
+    from.every(({ body }) => !isAdopterSide(pair, body) && !isOriginSide(pair, body))
   );
 }
 
-/** Accepted by the Regional Innovation Index as proof of replication by another region. */
-export function countsForIndex(exhibit: Exhibit): boolean {
-  return INDEX_KINDS.includes(exhibit.kind) && exhibit.when !== undefined;
+/** Since when the Regional Innovation Index takes a document as proof of replication by the adopter. */
+export function countsForIndexOn(pair: Pair, exhibit: Exhibit): Interval | undefined {
+  return INDEX_KINDS.includes(exhibit.kind) ? givenOn(pair, exhibit) : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { happenedBy } from '../util/dates.ts';
-import { countsForIndex, exhibitOf, INDEX_KINDS, signers } from './evidence.ts';
-import { isAdopterSide, type Pair } from './pairs.ts';
-import { timeOf } from './timing.ts';
+import { countsForIndexOn, exhibitOf, INDEX_KINDS } from './evidence.ts';
+import type { Pair } from './pairs.ts';
+import { concluded, signers } from './signing.ts';
+import { restsOnClaims } from './sides.ts';
 
 /** A reading for the Regional Innovation Index, never a part of the other counts. */
 export interface IndexReading {
@@ -26,6 +27,7 @@ export function indexReading(
   const regions = new Set<string>();
   for (const pair of pairs) {
     for (const event of pair.events) {
+      if (restsOnClaims(graph, event.record)) continue;
       event.evidence.forEach((evidence, index) => {
         const exhibit = exhibitOf(
           graph,
@@ -33,9 +35,8 @@ export function indexReading(
           evidence,
           `/milestones/${event.index}/evidence/${index}`,
         );
-        if (!countsForIndex(exhibit) || !exhibit.when || happenedBy(exhibit.when, day) !== 'surely')
-          return;
-        if (!exhibit.from.some((body) => isAdopterSide(pair, body))) return;
+        const when = countsForIndexOn(pair, exhibit);
+        if (!when || happenedBy(when, day) !== 'surely') return;
         for (const adopter of pair.adopters)
           if (adopter.region !== undefined) regions.add(adopter.region);
       });
@@ -44,16 +45,16 @@ export function indexReading(
   for (const edge of graph.in(graph.refOf(innovation), 'covers')) {
     const agreement = edge.from as Document<'agreement'>;
     if (
+      !graph.isTrusted(graph.refOf(agreement).catalog) ||
       agreement.kind !== 'agreement' ||
       !INDEX_KINDS.includes(agreement.value.kind) ||
-      agreement.value.date === undefined ||
       graph.in(graph.refOf(agreement), 'offer').length > 0
     )
       // The owner's offer to be copied has signatories, but none of them adopts anything by it.
       continue;
-    if (happenedBy(timeOf(agreement, agreement.value.date, 'date'), day) !== 'surely') continue;
-    for (const body of signers(graph, agreement))
-      if (body.region !== undefined) regions.add(body.region);
+    for (const { body, when } of signers(graph, agreement, concluded(agreement)))
+      if (body.region !== undefined && when && happenedBy(when, day) === 'surely')
+        regions.add(body.region);
   }
   const others = [...regions].filter((region) => !own.has(region)).sort();
   return { value: others.length, regions: others };

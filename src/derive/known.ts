@@ -2,6 +2,7 @@ import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import { EARLIEST, type Happened, happenedBy, type Interval, parseDate } from '../util/dates.ts';
 import { REVIVING_RUNG, stageRung } from './ladders.ts';
+import { trustedIn } from './sides.ts';
 import { timeOf } from './timing.ts';
 
 /**
@@ -31,7 +32,7 @@ function* signsOf(graph: Graph, innovation: Document<'innovation'>): Generator<I
   for (const check of value.checks ?? []) yield timeOf(innovation, check.date, 'checks', check);
   yield publishedSpan(innovation);
   const ref = graph.refOf(innovation);
-  for (const edge of graph.in(ref)) {
+  for (const edge of trustedIn(graph, ref)) {
     if (edge.role === 'about' && edge.from.kind === 'activity')
       yield timeOf(edge.from, (edge.from as Document<'activity'>).value.start, 'start');
     if (edge.role === 'entry' && edge.from.kind === 'submission') {

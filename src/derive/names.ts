@@ -20,12 +20,21 @@ export function nameOf(graph: Graph, record: CatalogRecord, language: Language):
         )
       );
     case 'submission':
-      return `${record.value.channel_name ?? record.value.channel.toUpperCase()} ${record.value.edition}`;
+      return named(
+        record,
+        record.value.channel_name ?? record.value.channel.toUpperCase(),
+        record.value.edition,
+      );
     case 'filing':
-      return `${record.value.report} ${record.value.period}`;
+      return named(record, record.value.report, record.value.period);
     default:
       return record.value.name || record.id;
   }
+}
+
+/** Parts of a name; a part that does not fit the schema stands as an empty one, and the id says more. */
+function named({ id }: CatalogRecord, ...parts: readonly string[]): string {
+  return parts.includes('') ? id : parts.join(' ');
 }
 
 function nameOfText(graph: Graph, from: CatalogRecord, text: string): string {

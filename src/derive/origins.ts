@@ -1,5 +1,5 @@
 import type { Graph } from '../link/graph.ts';
-import type { Document, Ref } from '../model/record.ts';
+import { type Document, type Ref, refText } from '../model/record.ts';
 import { fold } from '../util/fold.ts';
 import { type Body, type BodyOf, namedBody } from './bodies.ts';
 
@@ -26,8 +26,7 @@ export function innovationsByName(graph: Graph, bodies: BodyOf): InnovationNamed
   const read = () => {
     const all = new Map<string, Set<Document<'innovation'>>>();
     for (const innovation of graph.all('innovation')) {
-      const { name, long_name, aliases = [] } = innovation.value;
-      const names = new Set([name, long_name ?? name, ...aliases].map(fold));
+      const names = namesOf(innovation);
       for (const edge of graph.out(innovation, 'owner'))
         for (const each of names) {
           const at = `${each}@${bodies(edge)?.key ?? ''}`;
@@ -42,6 +41,24 @@ export function innovationsByName(graph: Graph, bodies: BodyOf): InnovationNamed
     const [only, ...others] = known.get(`${fold(name)}@${owner.key}`) ?? [];
     return only && others.length === 0 ? graph.refOf(only) : undefined;
   };
+}
+
+/** Every innovation here by each of its names, without case and punctuation. */
+export function innovationsCalled(graph: Graph): (name: string) => Document<'innovation'>[] {
+  const all = new Map<string, Document<'innovation'>[]>();
+  for (const innovation of graph.all('innovation'))
+    for (const name of namesOf(innovation)) {
+      const known = all.get(name);
+      if (known) known.push(innovation);
+      else all.set(name, [innovation]);
+    }
+  return (name) => all.get(fold(name)) ?? [];
+}
+
+/** The names of an innovation, without case and punctuation. */
+export function namesOf({ value }: Document<'innovation'>): Set<string> {
+  const { name, long_name, aliases = [] } = value;
+  return new Set([name, long_name ?? name, ...aliases].map(fold));
 }
 
 /** The origins that a record names, in its order. */
@@ -94,7 +111,7 @@ export function originsOf(
       };
     const kind = origin.lost ? ('lost' as const) : ('unspecified' as const);
     return {
-      key: `${kind}:${record.id}${index === 0 ? '' : `#${index}`}`,
+      key: `${kind}:${refText(graph.refOf(record), graph.home)}${index === 0 ? '' : `#${index}`}`,
       kind,
       name: '',
       ref: undefined,

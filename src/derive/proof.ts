@@ -1,8 +1,9 @@
 import type { Graph } from '../link/graph.ts';
 import { type Happened, happenedBy, type Interval } from '../util/dates.ts';
-import { acknowledges, documents, type Exhibit, exhibitOf, verifies } from './evidence.ts';
+import { acknowledges, documentedOn, type Exhibit, exhibitOf, verifies } from './evidence.ts';
 import { type Proof, PROOFS, REVIVING_RUNG } from './ladders.ts';
 import type { Pair } from './pairs.ts';
+import { catalogsTelling, isCatalogOf, restsOnClaims } from './sides.ts';
 import type { Standing } from './standing.ts';
 import { timeOf } from './timing.ts';
 
@@ -61,7 +62,11 @@ export function reaches(
 
 /** Everything that vouches for a pair beyond the statement itself. */
 export function vouchersOf(graph: Graph, pair: Pair): Voucher[] {
-  const vouchers: Voucher[] = [];
+  const vouchers: Voucher[] = bothSay(graph, pair);
+  // What rests on a snapshot that nobody has verified is at most documented.
+  const ceilings = new Map(
+    pair.records.map((record) => [record, restsOnClaims(graph, record) ? 1 : 3]),
+  );
   for (const event of pair.events) {
     if (event.end || event.planned) continue;
     event.evidence.forEach((evidence, index) => {
@@ -71,15 +76,17 @@ export function vouchersOf(graph: Graph, pair: Pair): Voucher[] {
         evidence,
         `/milestones/${event.index}/evidence/${index}`,
       );
-      const level =
-        verifies(pair, exhibit) && event.rung >= REVIVING_RUNG
-          ? 3
-          : acknowledges(pair, event.stage, exhibit)
-            ? 2
-            : documents(pair, event.stage, exhibit)
-              ? 1
-              : 0;
-      if (level > 0) vouchers.push({ level, rung: event.rung, reached: event.when, exhibit });
+      const isVerified = verifies(pair, exhibit) && event.rung >= REVIVING_RUNG;
+      const when = isVerified ? exhibit.when : documentedOn(pair, event.stage, exhibit);
+      const level = isVerified ? 3 : acknowledges(pair, event.stage, exhibit) ? 2 : when ? 1 : 0;
+      const most = ceilings.get(event.record) ?? 1;
+      if (level > 0)
+        vouchers.push({
+          level: Math.min(level, most),
+          rung: event.rung,
+          reached: event.when,
+          exhibit: { ...exhibit, when },
+        });
     });
   }
   for (const record of pair.records) {
@@ -90,13 +97,39 @@ export function vouchersOf(graph: Graph, pair: Pair): Voucher[] {
         const when = exhibit.when ?? timeOf(record, check.date, 'checks', check);
         if (verifies(pair, { ...exhibit, when }))
           vouchers.push({
-            level: 3,
+            level: ceilings.get(record) ?? 1,
             rung: Number.POSITIVE_INFINITY,
             reached: undefined,
             exhibit: { ...exhibit, when },
           });
       });
     });
+  }
+  return vouchers;
+}
+
+/**
+ * Both sides say it, each in its own catalogue: the origin's and the adopter's. They agree on the lower
+ * of the rungs that they tell, from the day on which both had it.
+ */
+function bothSay(graph: Graph, pair: Pair): Voucher[] {
+  const telling = catalogsTelling(graph, pair);
+  if (telling.size < 2) return [];
+  const vouchers: Voucher[] = [];
+  for (const [giver, given] of telling) {
+    if (!isCatalogOf(graph, giver, pair, 'origin')) continue;
+    for (const [taker, taken] of telling) {
+      if (taker === giver || !isCatalogOf(graph, taker, pair, 'adopter')) continue;
+      for (const a of given)
+        for (const b of taken) {
+          const when = {
+            lo: a.when.lo > b.when.lo ? a.when.lo : b.when.lo,
+            hi: a.when.hi > b.when.hi ? a.when.hi : b.when.hi,
+          };
+          const exhibit = { kind: 'catalog', when, from: [], held: true };
+          vouchers.push({ level: 2, rung: Math.min(a.rung, b.rung), reached: when, exhibit });
+        }
+    }
   }
   return vouchers;
 }

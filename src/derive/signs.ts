@@ -2,7 +2,9 @@ import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
 import type { Checks } from '../model/types.gen.ts';
 import { EARLIEST, happenedBy, type Interval } from '../util/dates.ts';
+import { evidenceIn, exhibitDate } from './evidence.ts';
 import { yearOf } from './known.ts';
+import { trustedIn } from './sides.ts';
 import { timeOf } from './timing.ts';
 
 /** The latest check by a day, by the end of its date; none where nothing was checked. */
@@ -46,7 +48,7 @@ export function lastSign(
       see(timeOf(innovation, benefit.result.period, 'benefits', benefit, 'period'));
   for (const award of value.awards ?? [])
     if (award.year !== undefined) see(timeOf(innovation, award.year, 'awards', award, 'year'));
-  for (const edge of graph.in(graph.refOf(innovation))) {
+  for (const edge of trustedIn(graph, graph.refOf(innovation))) {
     if (edge.role === 'about' && edge.from.kind === 'activity')
       see(timeOf(edge.from, (edge.from as Document<'activity'>).value.start, 'start'));
     if (edge.role === 'entry' && edge.from.kind === 'submission') {
@@ -54,6 +56,33 @@ export function lastSign(
       if ((date ?? yearOf(edition)) !== undefined)
         see(timeOf(edge.from, date ?? yearOf(edition), 'date'));
     }
+  }
+  return last;
+}
+
+/**
+ * When a copy last showed that it lives, by all records that tell of it: a milestone, a check whatever
+ * it found, an outcome, or evidence of its own. None where there is no dated sign.
+ */
+export function lastSignOfCopy(
+  graph: Graph,
+  records: readonly Document<'replication'>[],
+  day: string,
+): Interval | undefined {
+  let last: Interval | undefined;
+  const see = (when: Interval | undefined) => {
+    if (!when || happenedBy(when, day) === 'no' || (when.lo === EARLIEST && when.hi > day)) return;
+    const seen = { lo: when.lo, hi: when.hi < day ? when.hi : day };
+    if (last === undefined || seen.hi > last.hi) last = seen;
+  };
+  for (const record of records) {
+    const { value } = record;
+    for (const milestone of value.milestones)
+      if (!milestone.planned) see(timeOf(record, milestone.date, 'milestones', milestone));
+    for (const check of value.checks ?? []) see(timeOf(record, check.date, 'checks', check));
+    if (value.outcome?.date !== undefined) see(timeOf(record, value.outcome.date, 'outcome/date'));
+    for (const { evidence, pointer } of evidenceIn(record))
+      see(exhibitDate(graph, record, evidence, pointer));
   }
   return last;
 }

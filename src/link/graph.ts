@@ -1,3 +1,4 @@
+import type { PinnedHeader } from '../model/pinned.ts';
 import type { CatalogRecord, Document, Kind, Placeholder, Ref } from '../model/record.ts';
 
 /** A reference as it stands in a record, and what it leads to. */
@@ -10,8 +11,8 @@ export interface Edge {
   /** The reference as written. */
   readonly text: string;
   /**
-   * `local` and `remote` lead to a record. `named` is a declared catalogue that has not been fetched
-   * yet. `broken` leads to a file here that could not be read.
+   * `local` and `remote` lead to a record. `named` is in a declared catalogue that has not been fetched
+   * yet, or, from another catalogue's record, in one that is not known here. `broken` leads to a file here that could not be read.
    */
   readonly target: 'local' | 'remote' | 'named' | 'broken' | 'wrong-kind' | 'unresolved';
   readonly ref?: Ref;
@@ -52,6 +53,12 @@ export interface Graph {
   in(ref: Ref, role?: string): readonly Edge[];
   /** The catalogue that a document belongs to. */
   refOf(document: CatalogRecord): Ref;
+  /** Other catalogues that are pinned here, by the key under which the manifest declares them. */
+  readonly remotes: ReadonlyMap<string, RemoteRecords>;
+  /** Replication records of the other catalogues, by catalogue and id. */
+  readonly theirReplications: readonly Document<'replication'>[];
+  /** True for what stands in this catalogue, or in one whose pinned snapshot was verified. */
+  isTrusted(catalog: string): boolean;
   /** True where an unreadable file may speak of this id, so that nothing can be said of its absence. */
   mayBeMentioned(id: string): boolean;
 }
@@ -60,4 +67,11 @@ export interface Graph {
 export interface RemoteRecords {
   readonly id: string;
   readonly records: readonly CatalogRecord[];
+  /** The snapshot's path, as shown. */
+  readonly file?: string;
+  /** Git blob hash of its bytes. */
+  readonly hash?: string;
+  readonly header?: PinnedHeader;
+  /** The pinned commit was read again and gave these bytes. */
+  readonly verified?: boolean;
 }

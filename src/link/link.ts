@@ -4,6 +4,7 @@ import { by, groupBy } from '../util/order.ts';
 import { valuesAlong } from '../util/pointer.ts';
 import type { Clash, Edge, Graph, RemoteRecords } from './graph.ts';
 import { nearestRecords } from './nearest-records.ts';
+import { prefixesOf } from './prefixes.ts';
 
 export interface Linkable {
   readonly manifest: Document<'catalog'> | undefined;
@@ -14,10 +15,15 @@ export interface Linkable {
 }
 
 const REFERENCE = /^(?:([a-z0-9]+(?:-[a-z0-9]+)*):)?([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+/** So many edges are looked through faster than indexed. */
+const FEW = 12;
 const key = (catalog: string, id: string) => `${catalog}:${id}`;
 
-/** Resolves every reference of a catalogue, in both directions, its remotes included. */
-export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph {
+/**
+ * Resolves every reference of a catalogue, in both directions, its remotes included. `root` is the
+ * folder of the repository: one of the addresses by which another catalogue may mean this one.
+ */
+export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: string): Graph {
   const home = local.manifest?.value.id || 'catalog';
   const nodes = new Map<string, CatalogRecord>();
   const clashes: Clash[] = [];
@@ -35,19 +41,24 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     if (first) clashes.push({ id: placeholder.id, ...inOrder(first.file, placeholder.file) });
     else broken.set(placeholder.id, placeholder);
   }
+  const theirReplications: Document<'replication'>[] = [];
   for (const remote of remotes) {
+    for (const record of remote.records)
+      if (record.kind === 'replication') theirReplications.push(record);
     for (const record of remote.records) {
       nodes.set(key(remote.id, record.id), record);
       homeOf.set(record, remote.id);
     }
   }
 
+  const snapshots = new Set(remotes.map((remote) => remote.id));
   const declared = new Set(Object.keys(local.manifest?.value.remotes ?? {}));
   const mine = [...nodes.values()]
     .filter((record) => homeOf.get(record) === home)
     .sort(by((record) => record.id));
   const kinds = groupBy(mine, (record) => record.kind);
   const suggest = nearestRecords(mine, home, remotes);
+  const prefixes = prefixesOf(home, local.manifest?.value, remotes, root);
 
   const resolve = (
     from: Document,
@@ -56,7 +67,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     wanted: Kind,
   ): Pick<Edge, 'target' | 'ref' | 'suggest' | 'isName'> => {
     const [, prefix, id = ''] = REFERENCE.exec(text) ?? [];
-    const where = prefix === undefined ? catalog : prefix;
+    const where = prefix === undefined ? catalog : prefixes(catalog, prefix);
     const found = id === '' ? undefined : nodes.get(key(where, id));
     if (found) {
       const ref: Ref = { catalog: where, kind: found.kind, id };
@@ -65,7 +76,10 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     }
     if (where === home && broken.has(id))
       return { target: 'broken', ref: { catalog: home, kind: wanted, id } };
-    const fetched = remotes.some((remote) => remote.id === where);
+    // What another catalogue refers to and is not here is still one and the same thing for all who do.
+    if (catalog !== home && id !== '')
+      return { target: 'named', ref: { catalog: where, kind: wanted, id } };
+    const fetched = snapshots.has(where);
     if (prefix !== undefined && prefix !== home && declared.has(prefix) && !fetched)
       return { target: 'named', ref: { catalog: prefix, kind: wanted, id } };
     return { target: 'unresolved', ...suggest(text, wanted, from.id) };
@@ -77,9 +91,12 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     record,
     homeOf.get(record) ?? home,
   ]);
-  for (const clash of clashes) {
-    const later = local.records.find((record) => record.file === clash.later);
-    if (later) documents.push([later, home]);
+  if (clashes.length > 0) {
+    const byFile = new Map(local.records.map((record) => [record.file, record]));
+    for (const clash of clashes) {
+      const later = byFile.get(clash.later);
+      if (later) documents.push([later, home]);
+    }
   }
   if (local.manifest) documents.push([local.manifest, home]);
   for (const [document, catalog] of documents) {
@@ -107,8 +124,16 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     if (edges.length > 0) out.set(document, edges);
   }
 
-  const only = (edges: readonly Edge[] | undefined, role: string | undefined) =>
-    role === undefined ? (edges ?? []) : (edges ?? []).filter((edge) => edge.role === role);
+  const trusted = new Set(remotes.filter(({ verified }) => verified).map(({ id }) => id));
+  // A body may be referred to by every record of a catalogue and asked for one role as often.
+  const byRole = new Map<readonly Edge[], Map<string, Edge[]>>();
+  const only = (edges: readonly Edge[] | undefined, role: string | undefined) => {
+    if (edges === undefined || role === undefined) return edges ?? [];
+    if (edges.length < FEW) return edges.filter((edge) => edge.role === role);
+    const known = byRole.get(edges) ?? groupBy(edges, (edge) => edge.role);
+    byRole.set(edges, known);
+    return known.get(role) ?? [];
+  };
   return {
     home,
     manifest: local.manifest,
@@ -121,6 +146,9 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[]): Graph 
     all: <K extends Kind>(kind: K) => (kinds.get(kind) ?? []) as unknown as readonly Document<K>[],
     out: (document, role) => only(out.get(document), role),
     in: (ref, role) => only(into.get(key(ref.catalog, ref.id)), role),
+    remotes: new Map(remotes.map((remote) => [remote.id, remote])),
+    theirReplications,
+    isTrusted: (catalog) => catalog === home || trusted.has(catalog),
     refOf: (record) => ({ catalog: homeOf.get(record) ?? home, kind: record.kind, id: record.id }),
     mayBeMentioned: (id) => local.placeholders.some((placeholder) => placeholder.mentions.has(id)),
   };

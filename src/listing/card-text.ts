@@ -11,6 +11,7 @@ import { wrap } from '../text/wrap.ts';
 import type { Card } from './card.ts';
 import { fieldLines } from './card-fields.ts';
 import { CARD_WORDS } from './card-words.ts';
+import { funnelText } from './funnel.ts';
 
 /** A record for people: its fields, where it stands, and what refers to it. */
 export function cardText(
@@ -63,6 +64,11 @@ export function cardText(
         `${PROOF_WORDS[language][proof]}: ${rangeWords(card.counts[proof], language)} ${words.now}, ${rangeWords(card.ever[proof], language)} ${words.ever}`,
       );
     item(`${words.index}: ${numberWords(card.iid.value, language)} ${words.regions}`);
+  }
+  const funnel = card.funnel && funnelText(card.funnel, language);
+  if (funnel) {
+    section(funnel.title);
+    for (const line of funnel.lines) item(line);
   }
   const list = (title: string, links: Card['refersTo'], roleOf: (role: string) => string) => {
     if (links.length === 0) return;

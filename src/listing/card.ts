@@ -1,11 +1,14 @@
+import { agencyBody } from '../derive/bodies.ts';
 import type { Derived } from '../derive/derive.ts';
 import { RUNGS } from '../derive/rungs.ts';
 import { nameOf } from '../derive/names.ts';
-import type { Count } from '../derive/counts.ts';
+import { funnelOf } from '../derive/funnel.ts';
 import { PROOFS, type Proof } from '../derive/ladders.ts';
 import type { Tense } from '../derive/proof.ts';
 import { type CatalogRecord, refText } from '../model/record.ts';
 import type { Language } from '../text/language.ts';
+import { type PlainFunnel, plainFunnel } from './funnel.ts';
+import { plain, type PlainCount } from './plain.ts';
 
 /** A reference to or from a record, as `show` tells it. */
 export interface Link {
@@ -14,12 +17,6 @@ export interface Link {
   readonly kind: string;
   readonly name: string;
   readonly pointer: string;
-}
-
-interface PlainCount {
-  readonly value: number;
-  readonly possible: number;
-  readonly members: readonly { readonly key: string; readonly records: readonly string[] }[];
 }
 
 /** One record with everything that refers to it: the shape of `show --format json`. */
@@ -37,6 +34,7 @@ export interface Card {
   readonly counts?: Readonly<Record<Proof, PlainCount>>;
   readonly ever?: Readonly<Record<Proof, PlainCount>>;
   readonly iid?: { readonly value: number; readonly regions: readonly string[] };
+  readonly funnel?: PlainFunnel;
   readonly pairs?: readonly {
     readonly key: string;
     readonly sure: number;
@@ -63,7 +61,14 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
   });
   const refersTo = graph
     .out(record)
-    .map((edge) => link(edge.role, edge.ref && graph.get(edge.ref), edge.text, edge.pointer));
+    .map((edge) =>
+      link(
+        edge.role,
+        edge.ref && graph.get(edge.ref),
+        edge.ref && ref.catalog !== graph.home ? refText(edge.ref, graph.home) : edge.text,
+        edge.pointer,
+      ),
+    );
   const referredBy = graph
     .in(ref)
     .flatMap((edge) =>
@@ -79,7 +84,7 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
           ],
     );
   const card: Card = {
-    id: record.id,
+    id: refText(ref, graph.home),
     kind: record.kind,
     name: nameOf(graph, record, language),
     file: record.file,
@@ -105,7 +110,14 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
       counts: counts('now'),
       ever: counts('ever'),
       iid: derived.index(record),
+      funnel: plainFunnel(derived, funnelOf(derived, pairs), pairs, language),
     };
+  }
+  if (record.kind === 'agency') {
+    const { key } = agencyBody(graph, record);
+    const pairs = derived.pairs.filter(({ adopters }) => adopters.some((body) => body.key === key));
+    if (pairs.length === 0) return card;
+    return { ...card, funnel: plainFunnel(derived, funnelOf(derived, pairs), pairs, language) };
   }
   if (record.kind !== 'replication') return card;
   const pairs = derived.pairsIn(record).map((pair) => {
@@ -115,20 +127,8 @@ export function cardOf(derived: Derived, record: CatalogRecord, language: Langua
       sure: standing.sure,
       possible: standing.possible,
       ended: standing.ended,
-      records: pair.records.map((each) => each.id),
+      records: pair.records.map((each) => refText(graph.refOf(each), graph.home)),
     };
   });
   return { ...card, pairs };
-}
-
-/** A count with plain ids, as JSON carries it. */
-export function plain(count: Count, home: string): PlainCount {
-  return {
-    value: count.value,
-    possible: count.possible,
-    members: count.members.map((member) => ({
-      key: member.key,
-      records: member.records.map((ref) => refText(ref, home)),
-    })),
-  };
 }

@@ -184,7 +184,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -244,6 +254,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },
@@ -517,7 +547,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -577,6 +617,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },
@@ -756,7 +816,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['agency', 'name'],
-      keys: ['agency', 'name', 'signed', 'number'],
+      keys: ['agency', 'name', 'signed', 'witness', 'number'],
     },
     '/parties/*/agency': {
       title: { id: 'Instansi', en: 'Agency' },
@@ -783,6 +843,14 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       },
       type: ['boolean', 'string'],
       maxLength: 21,
+    },
+    '/parties/*/witness': {
+      title: { id: 'Saksi', en: 'Witness' },
+      description: {
+        id: 'Benar bila hanya menyaksikan: ikut tanda tangan, tetapi tidak berjanji apa pun.',
+        en: 'True where it only witnesses: it signs, but promises nothing.',
+      },
+      type: ['boolean'],
     },
     '/parties/*/number': {
       title: { id: 'Nomor', en: 'Number' },
@@ -860,7 +928,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -920,6 +998,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },
@@ -1051,6 +1149,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'format',
         'id',
         'title',
+        'url',
         'keeper',
         'government',
         'region',
@@ -1085,6 +1184,15 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: 'Judul katalog.', en: 'Title of the catalogue.' },
       type: ['string'],
       maxLength: 300,
+    },
+    '/url': {
+      title: { id: 'Alamat katalog', en: 'Address' },
+      description: {
+        id: 'Alamat repositori git katalog ini, agar katalog lain yang memakai awalan lain tetap dikenali merujuk ke sini.',
+        en: 'Address of the git repository of this catalogue, so that other catalogues that call it by another prefix still mean it.',
+      },
+      type: ['string'],
+      maxLength: 2000,
     },
     '/keeper': {
       title: { id: 'Pengelola', en: 'Keeper' },
@@ -1460,7 +1568,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -1520,6 +1638,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },
@@ -2873,7 +3011,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -2933,6 +3081,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },
@@ -4061,7 +4229,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -4121,6 +4299,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },
@@ -4404,7 +4602,17 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: '', en: '' },
       type: ['object'],
       oneOf: ['url', 'title'],
-      keys: ['url', 'title', 'publisher', 'published', 'accessed', 'kind', 'for'],
+      keys: [
+        'url',
+        'title',
+        'publisher',
+        'published',
+        'accessed',
+        'kind',
+        'catalog',
+        'commit',
+        'for',
+      ],
     },
     '/sources/*/url': {
       title: { id: 'Alamat', en: 'Address' },
@@ -4464,6 +4672,26 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         paper: { id: 'Kajian atau skripsi', en: 'Paper or thesis' },
         seed: { id: 'Dokumen awal', en: 'Founding document' },
       },
+    },
+    '/sources/*/catalog': {
+      title: { id: 'Katalog', en: 'Catalogue' },
+      description: {
+        id: 'Katalog lain (kunci di `remotes`) yang menyatakannya; pernyataan itu milik katalog tersebut.',
+        en: 'The other catalogue (key in `remotes`) that states it; the statement is theirs.',
+      },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
+    '/sources/*/commit': {
+      title: { id: 'Komit', en: 'Commit' },
+      description: {
+        id: 'Komit katalog lain yang memuat pernyataan itu.',
+        en: 'Commit of the other catalogue that holds the statement.',
+      },
+      type: ['string'],
+      shape: 'commit',
+      maxLength: 64,
     },
     '/sources/*/for': {
       title: { id: 'Untuk isian', en: 'For fields' },

@@ -50,7 +50,9 @@ export function fieldAt(kind: string, pointer: string): Field | undefined {
 
 /** Label of an enumeration value, by the pattern of its field. */
 export function labelOf(kind: string, pattern: string, value: string): Words {
-  return fields()[kind]?.[pattern]?.labels?.[value] ?? { id: value, en: value };
+  const labels = fields()[kind]?.[pattern]?.labels;
+  const found = labels && Object.hasOwn(labels, value) ? labels[value] : undefined;
+  return found ?? { id: value, en: value };
 }
 
 /** Every field of a kind by its pattern. */

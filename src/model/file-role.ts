@@ -42,7 +42,8 @@ export function roleOf(entry: {
         args: { name },
       },
     };
-  if (entry.refused && (kind !== undefined || yaml))
+  const pinned = folder === 'remotes' && !single && /\.jsonl$/i.test(name);
+  if (entry.refused && (kind !== undefined || yaml || pinned))
     return {
       ...(kind !== undefined && (single || yaml) && { kind }),
       id,

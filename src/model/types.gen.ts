@@ -2,6 +2,7 @@
 export type PartialDate = string;
 export type Reference = string;
 export type Url = string;
+export type Id = string;
 /**
  * @minItems 1
  * @maxItems 50
@@ -50,7 +51,6 @@ export type Disputes = {
 export type RegionCode = string;
 export type Path = string;
 export type Sha256 = string;
-export type Id = string;
 /**
  * Exceptions: The file `exceptions.yaml`: findings that are known and tolerated until a date.
  *
@@ -215,6 +215,11 @@ export interface Source {
    * Kind of source: Official, news, study, or founding document of the catalogue.
    */
   kind?: 'official' | 'news' | 'paper' | 'seed';
+  catalog?: Id;
+  /**
+   * Commit: Commit of the other catalogue that holds the statement.
+   */
+  commit?: string;
   /**
    * For fields: Names of the fields this source reports; without it, the whole record.
    *
@@ -325,6 +330,10 @@ export interface Agreement {
      */
     signed?: boolean | string;
     /**
+     * Witness: True where it only witnesses: it signs, but promises nothing.
+     */
+    witness?: true;
+    /**
      * Number: Document number at this party.
      */
     number?: string;
@@ -365,6 +374,10 @@ export interface Catalog {
    * Title: Title of the catalogue.
    */
   title?: string;
+  /**
+   * Address: Address of the git repository of this catalogue, so that other catalogues that call it by another prefix still mean it.
+   */
+  url?: string;
   keeper: Reference;
   government?: Reference;
   region: RegionCode;

@@ -168,3 +168,33 @@ export function markdownTarget(url: Safe<'url'>): Safe<'markdown'> {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   ) as string as Safe<'markdown'>;
 }
+
+/**
+ * For a quoted text in Graphviz's DOT, where a backslash and an entity mean something. The quotes are
+ * the caller's.
+ */
+export function dot(text: string): Safe<'dot'> {
+  return terminal(line(text))
+    .replaceAll('\\', '\\\\')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '\\"') as Safe<'dot'>;
+}
+
+/**
+ * For a quoted label in Mermaid, which reads Markdown, HTML and codes of its own in it: whatever is no
+ * letter, figure or plain mark is written by its number, and so is a list's beginning. What it still
+ * reads after that (formulas, names of icons, a line end by a backslash) is broken by a blank of no width.
+ */
+export function mermaid(text: string): Safe<'mermaid'> {
+  return terminal(line(text))
+    .replace(/([$\\])|\b(fa[a-z]?)(?=:)/giu, '$&\u200B')
+    .replace(
+      /[^\p{L}\p{M}\p{N} ,.()/·–—→-]/gu,
+      (character) => `#${String(character.codePointAt(0))};`,
+    )
+    .replace(/^[-.]|^(\p{N}+)[.)]/u, (start, figures: string | undefined) =>
+      figures === undefined
+        ? `#${String(start.codePointAt(0))};`
+        : `${figures}#${String(start.codePointAt(start.length - 1))};`,
+    ) as Safe<'mermaid'>;
+}

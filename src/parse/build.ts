@@ -12,9 +12,9 @@ import { unsupportedDocuments, unsupportedProperties } from './unsupported.ts';
 const { DOCUMENT, MAPPING, SEQUENCE, SCALAR, ALIAS, POP } = EVENT_ID;
 const { PLAIN, DOUBLE_QUOTED } = SCALAR_STYLE;
 
-const MAX_KEYS = 2_000;
-const MAX_ITEMS = 20_000;
-const MAX_TEXT = 100_000;
+export const MAX_KEYS = 2_000;
+export const MAX_ITEMS = 20_000;
+export const MAX_TEXT = 100_000;
 
 export interface Built {
   readonly value: Json;

@@ -35,6 +35,11 @@ export function findBadCharacters(text: string): Problem[] {
   return problems;
 }
 
+/** Whether a text, as its escapes make it, holds a forbidden character. */
+export function hasBadCharacter(value: string): boolean {
+  return FORBIDDEN_IN_VALUE.test(value);
+}
+
 /** Breaks of lines and pages that nobody sees as such; without a blank, words would run together. */
 const BREAKS = /[\v\f\u0085]/;
 

@@ -11,6 +11,11 @@ export function decode(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
+/** True where the bytes are text. */
+export function isText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes);
+}
+
 /** What forbids reading the bytes as text, or undefined. */
 export function findBadBytes(bytes: Uint8Array): Problem | undefined {
   if (bytes.length > MAX_BYTES) {

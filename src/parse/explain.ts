@@ -47,6 +47,13 @@ function inBrackets(text: string, at: number, { reason, at: end }: SyntaxFailure
     const span: Span = [end - blank.length, end];
     return problem('yaml/syntax', 'tab-in-flow', {}, span, { suggest: [' '] });
   }
+  if (reason === 'deficient indentation' && isPartner(text.charAt(at), char)) {
+    // Other readers let the closing bracket stand under its key; YAML itself wants it further right.
+    const start = lineStart(text, end);
+    const [lead = ''] = /^ *(?:- +)*/.exec(text.slice(lineStart(text, at))) ?? [];
+    const suggest = [`${' '.repeat(lead.length + 2)}${char}`];
+    return problem('yaml/syntax', 'flow-indent', { bracket: char }, [start, end + 1], { suggest });
+  }
   if ('@`%'.includes(char) && char !== '') {
     const word = /^[^,\]}\n]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].trimEnd() ?? char;
     const suggest = [quote(word)];
@@ -60,6 +67,10 @@ function inBrackets(text: string, at: number, { reason, at: end }: SyntaxFailure
     return problem('yaml/syntax', 'missing-comma', {}, [end, Math.min(end + 1, text.length)]);
   }
   return problem('yaml/syntax', 'bad-flow', { bracket: text.charAt(at) }, [at, at + 1]);
+}
+
+function isPartner(open: string, close: string): boolean {
+  return `${open}${close}` === '[]' || `${open}${close}` === '{}';
 }
 
 function tabIndent(text: string, at: number): Problem | undefined {

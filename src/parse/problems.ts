@@ -16,6 +16,7 @@ export const PROBLEMS = {
     'missing-space': ['key'],
     'bad-start': ['char'],
     'bad-flow': ['bracket'],
+    'flow-indent': ['bracket'],
     'missing-comma': [],
     'extra-comma': [],
     'bad-escape': ['escape'],

@@ -1,11 +1,5 @@
-import { type Context, defineRule } from '../check/rule.ts';
-import { addDays } from '../util/dates.ts';
-import { REVIVING_RUNG } from '../derive/ladders.ts';
-import { timeOf } from '../derive/timing.ts';
-import type { Document } from '../model/record.ts';
-
-const DAYS = 366;
-const BINDING = ['kesepakatan-bersama', 'nota-kesepakatan', 'pks', 'komitmen'];
+import { defineRule } from '../check/rule.ts';
+import { followUpOf } from '../derive/follow-up.ts';
 
 export default defineRule({
   id: 'agreement/no-follow-up',
@@ -52,6 +46,14 @@ export default defineRule({
             'origins: [{name: Lion, owner: dinas-perikanan}]\nadopter: {agency: pemkab-blora}\nmilestones:\n  - {stage: perjanjian, date: 2020-05-01, evidence: [{agreement: pks-blora}]}\n  - {stage: diadaptasi, date: 2020-08, evidence: [{kind: rencana-aksi}]}\nsources: {berita: {title: Berita}}\n',
         },
       },
+      {
+        files: {
+          'agreements/kesediaan.yaml':
+            'kind: komitmen\nparties: [{agency: dinas-perikanan}]\ndate: 2020-05-01\nsources: {berita: {title: Berita}}\n',
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [dinas-perikanan]\noffer: {open: true, since: 2020, agreement: kesediaan}\nsources: {berita: {title: Berita}}\n',
+        },
+      },
     ],
     bad: [
       {
@@ -72,45 +74,19 @@ export default defineRule({
       },
     ],
   },
-  check(context) {
-    for (const agreement of context.graph.all('agreement')) look(agreement, context);
+  check({ graph, derived, report }) {
+    for (const document of graph.all('agreement')) {
+      if (graph.mayBeMentioned(document.id)) continue;
+      const { state, records } = followUpOf(derived, document);
+      const args = { date: { date: document.value.date ?? '' } };
+      if (state === 'nothing') report({ messageId: 'nothing', document, pointer: '/date', args });
+      else if (state === 'stuck')
+        report({
+          messageId: 'stuck',
+          document,
+          pointer: '/date',
+          args: { ...args, records: { list: records.map((record) => record.id) } },
+        });
+    }
   },
 });
-
-function look(
-  document: Document<'agreement'>,
-  { graph, derived, day, report }: Context<'nothing' | 'stuck'>,
-): void {
-  if (
-    !BINDING.includes(document.value.kind) ||
-    document.value.date === undefined ||
-    graph.mayBeMentioned(document.id)
-  )
-    return;
-  if (timeOf(document, document.value.date, 'date').hi > addDays(day, -DAYS)) return;
-  const records = [
-    ...new Set(graph.in(graph.refOf(document), 'evidence').map((edge) => edge.from)),
-  ].filter((from): from is Document<'replication'> => from.kind === 'replication');
-  const covered = graph.out(document, 'covers').flatMap((edge) => {
-    const innovation = edge.ref && graph.get(edge.ref);
-    return innovation?.kind === 'innovation' ? derived.pairsFrom(innovation) : [];
-  });
-  const pairs = [...records.flatMap((record) => derived.pairsIn(record)), ...covered];
-  if (
-    pairs.some(
-      (pair) =>
-        derived.standing(pair).everPossible >= REVIVING_RUNG ||
-        derived.standing(pair).ended !== 'no',
-    )
-  )
-    return;
-  const args = { date: { date: document.value.date } };
-  if (records.length === 0) report({ messageId: 'nothing', document, pointer: '/date', args });
-  else
-    report({
-      messageId: 'stuck',
-      document,
-      pointer: '/date',
-      args: { ...args, records: { list: records.map((record) => record.id) } },
-    });
-}

@@ -1,4 +1,5 @@
 import { defineRule, isKind } from '../check/rule.ts';
+import { concluded } from '../derive/signing.ts';
 import type { Evidence } from '../model/types.gen.ts';
 
 const UNDATED_BY_NATURE = ['berita', 'tautan'];
@@ -69,7 +70,7 @@ export default defineRule({
       if (edge && target && target.flaws.length === 0) {
         const dated =
           target.kind === 'agreement'
-            ? target.value.date
+            ? concluded(target)
             : target.kind === 'activity'
               ? target.value.start
               : undefined;

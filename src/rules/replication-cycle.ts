@@ -63,10 +63,10 @@ export default defineRule({
         // One that becomes itself is told by replication/self.
         if (origin.target !== 'local' || origin.ref?.id === becomes.ref?.id) continue;
         const from = origin.ref?.id ?? '';
-        steps.set(from, [
-          ...(steps.get(from) ?? []),
-          { to: becomes.ref?.id ?? '', by: replication.id },
-        ]);
+        const step = { to: becomes.ref?.id ?? '', by: replication.id };
+        const known = steps.get(from);
+        if (known) known.push(step);
+        else steps.set(from, [step]);
       }
     }
     for (const cycle of findCycles([...steps.keys()].sort(), (id) =>

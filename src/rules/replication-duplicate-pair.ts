@@ -1,4 +1,5 @@
 import { defineRule } from '../check/rule.ts';
+import { isOurs } from '../derive/pairs.ts';
 
 export default defineRule({
   id: 'replication/duplicate-pair',
@@ -48,10 +49,15 @@ export default defineRule({
       },
     ],
   },
-  check({ derived, report }) {
+  check({ graph, derived, report }) {
     for (const pair of derived.pairs) {
       const alone = pair.records
-        .filter((record) => record.value.origins.length === 1 && !record.value.adopter.group)
+        .filter(
+          (record) =>
+            isOurs(graph, record) &&
+            record.value.origins.length === 1 &&
+            !record.value.adopter.group,
+        )
         .sort((a, b) => (a.file < b.file ? -1 : 1));
       const [first, ...later] = alone;
       for (const record of later)

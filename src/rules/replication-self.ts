@@ -56,6 +56,15 @@ export default defineRule({
         files: {
           'innovations/lion.yaml':
             'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
+          'replications/lion-bersama.yaml':
+            'origins: [{innovation: lion}]\nadopter: {agency: pemkab-blora, with: [dinas-perikanan]}\nmilestones:\n  - {stage: dijajaki, date: 2020}\nsources: {berita: {title: Berita}}\n',
+        },
+        expect: [['replications/lion-bersama.yaml', 'owner', 'dinas-perikanan']],
+      },
+      {
+        files: {
+          'innovations/lion.yaml':
+            'name: Lion\nowners: [dinas-perikanan]\nsources: {berita: {title: Berita}}\n',
           'replications/lion-blora.yaml':
             'origins: [{innovation: lion}]\nadopter: {agency: pemkab-blora}\nmilestones:\n  - {stage: dijajaki, date: 2020}\nbecomes: lion\nsources: {berita: {title: Berita}}\n',
         },
@@ -66,7 +75,7 @@ export default defineRule({
   check(document, { graph, report }) {
     if (!isKind(document, 'replication')) return;
     const edges = graph.out(document);
-    const adopters = edges.filter((edge) => edge.role === 'adopter' || edge.role === 'member');
+    const adopters = edges.filter(({ role }) => ['adopter', 'member', 'co-adopter'].includes(role));
     const becomes = edges.find((edge) => edge.role === 'becomes');
     for (const origin of edges) {
       if (origin.role !== 'origin' && origin.role !== 'origin-owner') continue;

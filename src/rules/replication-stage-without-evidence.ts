@@ -1,7 +1,6 @@
 import { defineRule, isKind } from '../check/rule.ts';
-import type { Graph } from '../link/graph.ts';
 import type { Document } from '../model/record.ts';
-import { exhibitKind, fits, fittingKinds } from '../derive/evidence.ts';
+import { exhibitKind, fittingKinds, isHearsay, isKnown } from '../derive/evidence.ts';
 import { happenedBy } from '../util/dates.ts';
 import { stageRung } from '../derive/ladders.ts';
 import { eventsOf } from '../derive/pairs.ts';
@@ -16,8 +15,8 @@ export default defineRule({
   kinds: ['replication'],
   docs: {
     what: {
-      id: 'Status mulai dari surat minat perlu dokumen yang sesuai dengan status itu. Berita dan tautan bukan bukti dukung.',
-      en: 'From a letter of interest on, a stage needs a document that fits it. News and links are not evidence.',
+      id: 'Status mulai dari surat minat perlu dokumen yang sesuai dengan status itu. Berita dan tautan bukan bukti dukung. Kelompok tanpa satu pun anggota bernama tidak ditanya.',
+      en: 'From a letter of interest on, a stage needs a document that fits it. News and links are not evidence. A group of which nobody is named is not asked.',
     },
     why: {
       id: 'Tanpa dokumen, replikasi hanya dihitung "dinyatakan" dan tidak dapat dipertanggungjawabkan dalam laporan.',
@@ -58,6 +57,12 @@ export default defineRule({
             'origins: [{name: Lion, owner: dinas-perikanan}]\nadopter: {agency: pemkab-blora}\nmilestones:\n  - {stage: diterapkan, date: 2027, planned: true}\nsources: {berita: {title: Berita}}\n',
         },
       },
+      {
+        files: {
+          'replications/lion-nasional.yaml':
+            'origins: [{name: Lion, owner: dinas-perikanan}]\nadopter: {group: {label: Tiga puluh kabupaten}}\nmilestones:\n  - {stage: diterapkan, date: 2020}\nsources: {berita: {title: Berita}}\n',
+        },
+      },
     ],
     bad: [
       {
@@ -77,7 +82,7 @@ export default defineRule({
     ],
   },
   check(document, { graph, day, report }) {
-    if (!isKind(document, 'replication')) return;
+    if (!isKind(document, 'replication') || !isAnybody(document)) return;
     for (const event of eventsOf(document)) {
       if (
         event.end ||
@@ -86,16 +91,13 @@ export default defineRule({
         happenedBy(event.when, day) === 'no'
       )
         continue;
-      if (cannotTell(graph, document, event.index)) continue;
+      // Evidence that leads nowhere, or to a record that did not fit, is told elsewhere.
+      if (!isKnown(graph, document, `/milestones/${event.index}/evidence`)) continue;
       const given = event.evidence.map((evidence, index) =>
         exhibitKind(graph, document, evidence, `/milestones/${event.index}/evidence/${index}`),
       );
-      if (
-        given.some(
-          (kind) => fits(event.stage, kind) || (event.stage === 'dievaluasi' && kind === 'piagam'),
-        )
-      )
-        continue;
+      // A document that does not fit this stage is told by evidence/does-not-fit.
+      if (given.some((kind) => !isHearsay(kind))) continue;
       const args = { stage: event.stage, kinds: { list: fittingKinds(event.stage) } };
       const pointer = `/milestones/${event.index}/stage`;
       if (given.length === 0) report({ messageId: 'none', document, pointer, args });
@@ -110,13 +112,7 @@ export default defineRule({
   },
 });
 
-/** Evidence that leads nowhere, or to a record that did not fit, is told elsewhere. */
-function cannotTell(graph: Graph, document: Document, milestone: number): boolean {
-  return graph
-    .out(document)
-    .filter((edge) => edge.pointer.startsWith(`/milestones/${milestone}/evidence/`))
-    .some((edge) => {
-      const target = edge.ref && graph.get(edge.ref);
-      return target ? target.flaws.length > 0 : edge.target !== 'named';
-    });
+/** A group of which nobody is named makes no pair, and nobody can be asked for a document. */
+function isAnybody({ value: { adopter } }: Document<'replication'>): boolean {
+  return adopter.group?.members !== undefined || !adopter.group || adopter.name !== undefined;
 }

@@ -68,6 +68,10 @@ export default defineRule({
       id: 'Kurung {bracket} ini tidak punya pasangan; lengkapi kurung pembuka atau penutupnya',
       en: 'This bracket {bracket} has no partner; add the one that opens or closes it',
     },
+    'flow-indent': {
+      id: 'Kurung penutup {bracket} ini terlalu ke kiri; beri dua spasi lebih banyak daripada kunci yang membukanya',
+      en: 'This closing bracket {bracket} stands too far left; give it two spaces more than the key that opens it',
+    },
     'missing-comma': {
       id: 'Daftar dalam kurung ini kurang koma; beri koma di antara setiap butirnya',
       en: 'A comma is missing in this bracketed list; put one between the items',
@@ -104,6 +108,11 @@ export default defineRule({
         fixed: { unsafe: { [at]: `name: 'Lion: Lelang Ikan Online'\n${rest}` } },
       },
       { files: { [at]: '# Lion\n' }, expect: [[at, 'empty', '']] },
+      {
+        files: { [at]: `name: Lion\naliases: [\n  Lelang Ikan Online\n]\n${rest}` },
+        expect: [[at, 'flow-indent', ']']],
+        fixed: { unsafe: { [at]: `name: Lion\naliases: [\n  Lelang Ikan Online\n  ]\n${rest}` } },
+      },
       {
         files: { [at]: `name: Lion\naliases:\n\t- Lelang Ikan Online\n${rest}` },
         expect: [[at, 'tab-indent', '\t']],

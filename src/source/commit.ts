@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { byCodeUnit } from '../util/order.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { git, resolveCommit } from './git.ts';
-import { type Entry, LARGEST_FILE, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
+import { type Entry, isPinned, largest, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
 
 /**
  * The catalogue as it stood at a revision, read from git's objects; the working tree is not touched.
@@ -44,7 +44,7 @@ export function openCommit(
         entries.filter((entry) => !isKnown(entry)),
       );
       const { hash = '', size = 0 } = byPath.get(path) ?? {};
-      if (size > LARGEST_FILE) throw new TooLarge(size);
+      if (size > largest(path)) throw new TooLarge(size);
       const bytes = contents.get(hash);
       if (!bytes) throw new ReadFailure('ENOENT');
       return { bytes, hash };
@@ -75,7 +75,8 @@ function readBlobs(root: string, entries: readonly Entry[]): Map<string, Uint8Ar
     ...new Set(
       entries
         .filter(
-          (entry) => !entry.refused && /\.ya?ml$/i.test(entry.path) && entry.size <= LARGEST_FILE,
+          ({ path, size, refused }) =>
+            !refused && (/\.ya?ml$/i.test(path) || isPinned(path)) && size <= largest(path),
         )
         .map((entry) => entry.hash ?? ''),
     ),

@@ -13,6 +13,8 @@ const FIXED = [
   'protocol.ext.allow=never',
 ];
 const MOST_OUTPUT = 1024 * 1024 * 1024;
+/** Milliseconds after which a run is given up: a server may never answer. */
+const LONGEST_RUN = 15 * 60 * 1000;
 
 /** Runs git in a folder with fixed arguments; gives its output, or null where it fails or is not there. */
 export function git(folder: string, args: readonly string[], input?: string): Buffer | null {
@@ -20,10 +22,12 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
   return status === 0 ? stdout : null;
 }
 
-function run(
+/** How a run of git ended. `more` adds to the environment, for what uses the network. */
+export function run(
   folder: string,
   args: readonly string[],
   input?: string,
+  more: Readonly<Record<string, string | undefined>> = {},
 ): { readonly status: number | null; readonly stdout: Buffer; readonly stderr: string } {
   const { PATH, HOME, SystemRoot, USERPROFILE } = process.env;
   const env = {
@@ -35,11 +39,13 @@ function run(
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_PAGER: 'cat',
+    ...more,
   };
   const ran = spawnSync('git', [...FIXED, ...args], {
     cwd: folder,
     env,
     maxBuffer: MOST_OUTPUT,
+    timeout: LONGEST_RUN,
     ...(input !== undefined && { input }),
   });
   return {

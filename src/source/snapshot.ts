@@ -23,8 +23,21 @@ export interface Entry {
   readonly refused?: 'symlink' | 'special' | 'name' | 'unreadable';
 }
 
-/** A file above this size is not read. */
+/** A record's file above this size is not read. */
 export const LARGEST_FILE = 1024 * 1024;
+
+/** A snapshot of another catalogue holds all of its records, a line each. */
+export const LARGEST_PINNED = 64 * 1024 * 1024;
+
+/** The size above which a file is not read. */
+export function largest(path: string): number {
+  return isPinned(path) ? LARGEST_PINNED : LARGEST_FILE;
+}
+
+/** True for the pinned snapshot of another catalogue, by its path within this one. */
+export function isPinned(path: string): boolean {
+  return /^remotes\/[^/]+\.jsonl$/.test(path);
+}
 
 /** A file that is too large to be read as a record. */
 export class TooLarge extends Error {

@@ -11,7 +11,14 @@ import { join } from 'node:path';
 import { byCodeUnit } from '../util/order.ts';
 import { blobHash } from './blob-hash.ts';
 import { UsageError } from '../util/usage-error.ts';
-import { type Entry, LARGEST_FILE, ReadFailure, type Snapshot, TooLarge } from './snapshot.ts';
+import {
+  type Entry,
+  largest,
+  LARGEST_FILE,
+  ReadFailure,
+  type Snapshot,
+  TooLarge,
+} from './snapshot.ts';
 
 const MOST_ENTRIES = 200_000;
 const DEEPEST = 32;
@@ -30,7 +37,7 @@ export function openWorktree(folder: string, prefix: string): Snapshot {
     prefix,
     entries,
     read(path) {
-      const bytes = readWorktreeFile(join(folder, path));
+      const bytes = readWorktreeFile(join(folder, path), largest(path));
       return { bytes, hash: blobHash(bytes) };
     },
   };
@@ -79,8 +86,8 @@ function unreadable(folder: string, error: unknown): UsageError {
   );
 }
 
-/** The bytes of one file, no larger than a record may be if nothing else is said. Throws `ReadFailure` or `TooLarge`. */
-export function readWorktreeFile(path: string, largest = LARGEST_FILE): Uint8Array {
+/** The bytes of one file, no larger than a record may be unless told. Throws `ReadFailure` or `TooLarge`. */
+export function readWorktreeFile(path: string, most = LARGEST_FILE): Uint8Array {
   let handle: number | undefined;
   try {
     // Not following a link that took the file's place since it was listed.
@@ -91,7 +98,7 @@ export function readWorktreeFile(path: string, largest = LARGEST_FILE): Uint8Arr
     const found = fstatSync(handle);
     if (!found.isFile()) throw new ReadFailure('special');
     const { size } = found;
-    if (size > largest) throw new TooLarge(size);
+    if (size > most) throw new TooLarge(size);
     // One more than it says, so that a file that has grown meanwhile is noticed.
     const bytes = Buffer.allocUnsafe(size + 1);
     let length = 0;

@@ -39,6 +39,16 @@ export function writeFiles(folder: string, files: readonly ToWrite[]): void {
   }
 }
 
+/** Refuses a folder that is a link: what is written into it would land elsewhere. */
+export function refuseLinkedFolder(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return;
+  throw new UsageError({
+    id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
+    en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
+  });
+}
+
 /** Makes a folder level by level: where one cannot be made (`/proc/x`) the system says so at once. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;
@@ -99,8 +109,8 @@ function refuseSpecial(target: string): void {
         en: `${JSON.stringify(target)} is not an ordinary file and is not overwritten.`,
       },
       {
-        id: 'Pindahkan, atau tunjuk folder lain dengan --output.',
-        en: 'Move it, or give another folder with --output.',
+        id: 'Pindahkan, atau tunjuk tempat lain.',
+        en: 'Move it, or name another place.',
       },
     );
 }
@@ -127,8 +137,8 @@ function unusable(folder: string, code?: string): UsageError {
       en: `Cannot write to the folder ${JSON.stringify(folder)}${why}.`,
     },
     {
-      id: 'Tunjuk folder yang dapat ditulisi dengan --output.',
-      en: 'Give a folder that can be written to with --output.',
+      id: 'Periksa izinnya, atau tunjuk folder lain.',
+      en: 'Check its permissions, or name another folder.',
     },
   );
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what validating costs, beside what bare Node and ajv-cli cost, and what it finds.
  *
- *   npm run bench -- [--size tiny,regency,province] [--rounds 5] [--json FILE] [--skip-peers]
+ *   npm run bench -- [--size tiny,regency,province,nation] [--rounds 5] [--json FILE] [--skip-peers] [--skip-linking]
  *
  * How it is measured. Catalogues are made by generate.js from a fixed seed, with 20 % of the files in
  * hand-written style, in a temporary folder; all but the smallest hold unproven claims, which give
@@ -32,11 +32,18 @@ import { findAjvCli, runAjvCli } from './peers.js';
 
 const TULAR = fileURLToPath(new URL('../../bin/tular.js', import.meta.url));
 const STAGES = fileURLToPath(new URL('stages.js', import.meta.url));
-/** @type {Readonly<Record<string, { innovations: number, rounds: number, goal?: number }>>} */
+const LINKING = fileURLToPath(new URL('linking.js', import.meta.url));
+/** Replications: each twice the one before, so that what grows faster than they do is seen. */
+const LINKED = [17_500, 35_000, 70_000];
+/** What a replication costs at the largest, by what it costs at the smallest; noise included. */
+const LINEAR_GOAL = 1.5;
+/** @type {Readonly<Record<string, { innovations: number, rounds: number, goal?: number, ratio?: number, families?: number, chains?: number }>>} */
 const SIZES = {
   tiny: { innovations: 12, rounds: 7 },
   regency: { innovations: 374, rounds: 5, goal: 0.6 },
   province: { innovations: 6896, rounds: 3, goal: 1.5 },
+  // 70,000 replications, two thirds of them in families of 150 copies, an eighth in chains 30 deep.
+  nation: { innovations: 7000, rounds: 1, ratio: 2.3, families: 300, chains: 297 },
 };
 /** A fixed day, so that what is stale does not depend on when this runs. */
 const DAY = '2026-06-30';
@@ -49,6 +56,7 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string' },
     json: { type: 'string' },
     'skip-peers': { type: 'boolean', default: false },
+    'skip-linking': { type: 'boolean', default: false },
   },
 });
 const sizes = flags.size.split(',');
@@ -70,6 +78,7 @@ try {
   const peer = flags['skip-peers'] ? undefined : findAjvCli();
   for (const size of sizes) measureSize(size, catalogs[size], peer);
   measureGrowth();
+  if (!flags['skip-linking']) measureLinking();
   measureRecall();
   if (flags.json) writeFileSync(flags.json, `${JSON.stringify(result, null, 2)}\n`);
 } finally {
@@ -79,9 +88,12 @@ try {
 /** @param {string} size */
 function makeCatalog(size) {
   const folder = join(work, size, 'catalog');
-  const { innovations = 0 } = SIZES[size] ?? {};
+  const { innovations = 0, ratio: each = 1, families = 0, chains = 0 } = SIZES[size] ?? {};
   const generated = generate({
     innovations,
+    replicationsPerInnovation: each,
+    families,
+    chains,
     handWrittenShare: 0.2,
     unprovenShare: size === 'tiny' ? 0 : 0.05,
     quoteDates: true,
@@ -256,6 +268,46 @@ function measureGrowth() {
     );
   }
   if (told.length > 1) say('');
+}
+
+/** What linking and counting a replication costs, at once, twice and four times as many. */
+function measureLinking() {
+  const rounds = Math.min(Number(flags.rounds ?? 3), 3);
+  /** @type {Record<string, number>[][]} */
+  const told = LINKED.map(() => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, count] of LINKED.entries())
+      told[index]?.push(JSON.parse(output(['--expose-gc', LINKING, String(count)])));
+  say('Linking, families of 150 copies and chains 30 deep: µs CPU a replication');
+  say(
+    `  ${LINKED.map((count) => count.toLocaleString('en'))
+      .map((text) => text.padStart(18))
+      .join('')
+      .padStart(64)}   x at four times`,
+  );
+  result['linking'] = {};
+  const parts = ['link', 'pairs', 'counts', 'lineage', 'forest', 'funnel'];
+  for (const part of [...parts, 'all']) {
+    const costs = told.map((runs) =>
+      runs.map(
+        (run) =>
+          ((part === 'all'
+            ? parts.reduce((sum, each) => sum + (run[each] ?? 0), 0)
+            : (run[part] ?? 0)) *
+            1000) /
+          (run['replications'] ?? 1),
+      ),
+    );
+    const times = spread(
+      (costs.at(-1) ?? []).map((cost, round) => cost / (costs[0]?.[round] ?? NaN)),
+    );
+    const each = costs.map((list) => spread(list));
+    result['linking'][part] = { replications: LINKED, each, times };
+    say(
+      `  ${part.padEnd(10)}${each.map((cost) => show(cost, 0).padStart(18)).join('')}   ${show(times, 2)}${part === 'all' ? verdict(times.median, LINEAR_GOAL) : ''}`,
+    );
+  }
+  say('');
 }
 
 /** How many injected faults are told at their line, and what is told of files without one. */

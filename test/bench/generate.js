@@ -2,7 +2,7 @@
  * Makes a catalogue of any size for tests and measurements. The same options give the same bytes.
  *
  *   node test/bench/generate.js --innovations 370 --output /tmp/regency [--seed 1] [--ratio 1]
- *     [--hand 0.2] [--faults 0.05] [--quote-dates]
+ *     [--hand 0.2] [--faults 0.05] [--families 0] [--chains 0] [--quote-dates]
  *
  * Faults, if any, are told in OUTPUT.faults.json: what was done to which file, at which line and column.
  */
@@ -25,6 +25,8 @@ import { writeYaml } from './write-yaml.js';
  * @property {number} [handWrittenShare] share of files in the style of a person
  * @property {number} [unprovenShare] share of innovations without a sign of life, and of stages without
  *   a document: warnings, no errors
+ * @property {number} [families] how many innovations get 150 copies more
+ * @property {number} [chains] how many chains of copies of copies there are, each 30 deep
  * @property {boolean} [quoteDates] full dates in quotes, as readers of YAML 1.1 need them
  */
 /** @typedef {{ kind: string, file: string, line: number, column: number }} Fault */
@@ -45,10 +47,13 @@ export function generate({
   faultShare = 0,
   handWrittenShare = 0,
   unprovenShare = 0,
+  families = 0,
+  chains = 0,
   quoteDates = false,
 }) {
   const random = new Random(seed);
-  const records = makeRecords(random, { innovations, replicationsPerInnovation, unprovenShare });
+  const wanted = { innovations, replicationsPerInnovation, unprovenShare, families, chains };
+  const records = makeRecords(random, wanted);
   const write = (/** @type {Made} */ made, /** @type {boolean} */ byHand) => {
     const schema = `${made.folder === '' ? '../' : '../../'}schemas/${made.kind}.schema.json`;
     return writeYaml(made.value, { schema, quoteDates, hand: byHand ? random : undefined });
@@ -154,16 +159,21 @@ if (process.argv[1]?.endsWith('generate.js')) {
       ratio: text,
       hand: text,
       faults: text,
+      families: text,
+      chains: text,
       'quote-dates': { type: 'boolean' },
     },
   });
   const { innovations = '12', seed = '1', ratio = '1', hand = '0', faults = '0' } = values;
+  const { families = '0', chains = '0' } = values;
   const generated = generate({
     innovations: Number(innovations),
     seed: Number(seed),
     replicationsPerInnovation: Number(ratio),
     handWrittenShare: Number(hand),
     faultShare: Number(faults),
+    families: Number(families),
+    chains: Number(chains),
     quoteDates: values['quote-dates'] ?? false,
   });
   const folder = values.output ?? 'katalog-buatan';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { derive } from '../../src/derive/derive.ts';
+import { lineageOf } from '../../src/derive/lineage.ts';
 import { load } from '../../src/load.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { groupBy } from '../../src/util/order.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { FAULT_KINDS, generate } from './generate.js';
 
@@ -29,8 +31,25 @@ describe('the generator of catalogues', () => {
       'of another seed, with more replications',
       { ...SMALL, innovations: 30, seed: 7, replicationsPerInnovation: 2 },
     ],
+    ['with large families and long chains', { innovations: 12, families: 2, chains: 2 }],
   ])('makes a catalogue without findings: %s', (_style, options) => {
     expect(findingsIn(generate(options).files)).toEqual([]);
+  });
+
+  it('makes families of 150 copies and chains 30 deep', () => {
+    const { files } = generate({ innovations: 12, families: 1, chains: 1 });
+    const { graph } = load(memorySnapshot(Object.fromEntries(files)));
+    const { descents } = lineageOf(derive(graph, '2026-06-30'));
+    const copies = groupBy(descents, ({ from }) => from);
+    expect(Math.max(...[...copies.values()].map((each) => each.length))).toBeGreaterThanOrEqual(
+      150,
+    );
+    // The depth of a node is one more than that of its origin; a chain's are made in order.
+    const depth = (to: string): number => {
+      const by = descents.find((each) => each.to === to);
+      return by ? depth(by.from) + 1 : 0;
+    };
+    expect(Math.max(...descents.map(({ to }) => depth(to)))).toBeGreaterThanOrEqual(30);
   });
 
   it('makes warnings, and no errors, of unproven claims', () => {

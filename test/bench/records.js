@@ -13,6 +13,10 @@ import { SENTENCES, TOPICS, VERBS } from './words.js';
 /** @import { Random } from './random.js' */
 /** @typedef {{ folder: string, kind: string, id: string, value: Record<string, any> }} Made */
 
+/** How many copies a large family has, and how long a chain of copies of copies is. */
+export const FAMILY = 150;
+export const CHAIN = 30;
+
 const HOME = 'pemkab-trenggalek';
 /** A document that fits each stage. */
 const EVIDENCE = { berminat: 'surat-minat', komitmen: 'komitmen', diterapkan: 'laporan' };
@@ -21,10 +25,13 @@ const EVIDENCE = { berminat: 'surat-minat', komitmen: 'komitmen', diterapkan: 'l
  * The records of a catalogue as values. Nothing in them is wrong by the schemas or contradicts
  * itself: references lead somewhere, cited sources exist, dates are in order.
  * @param {Random} random
- * @param {{ innovations: number, replicationsPerInnovation: number, unprovenShare: number }} wanted
+ * @param {{ innovations: number, replicationsPerInnovation: number, unprovenShare: number, families?: number, chains?: number }} wanted
  * @returns {Made[]}
  */
-export function makeRecords(random, { innovations, replicationsPerInnovation, unprovenShare }) {
+export function makeRecords(
+  random,
+  { innovations, replicationsPerInnovation, unprovenShare, families = 0, chains = 0 },
+) {
   const ids = new Set();
   const newId = (/** @type {string} */ text) => {
     const base = text
@@ -49,6 +56,12 @@ export function makeRecords(random, { innovations, replicationsPerInnovation, un
   const agreements = makeAgreements(random, newId, known, others, Math.ceil(innovations / 40));
   for (let index = 0; index < Math.round(innovations * replicationsPerInnovation); index += 1) {
     made.push(makeReplication(random, newId, known, others, pairs, unprovenShare));
+  }
+  for (let index = 0; index < families; index += 1)
+    made.push(...makeFamily(random, newId, known[index % known.length] ?? '', others, index));
+  for (let index = 0; index < chains; index += 1) {
+    const origin = known.at(-1 - (index % known.length)) ?? '';
+    made.push(...makeChain(random, newId, origin, others, index, unprovenShare));
   }
   const activities = makeActivities(random, newId, known, others, Math.ceil(innovations / 35));
   return [
@@ -322,6 +335,85 @@ function makeReplication(random, newId, innovations, others, pairs, unprovenShar
     id: newId(`${innovation}-di-${agency.id}`.slice(0, 70)),
     value,
   };
+}
+
+/**
+ * Many copies of one innovation, each by a village of its own.
+ * @param {Random} random
+ * @param {(text: string) => string} newId
+ * @param {string} innovation
+ * @param {readonly Agency[]} others
+ * @param {number} family
+ * @returns {Made[]}
+ */
+function makeFamily(random, newId, innovation, others, family) {
+  return Array.from({ length: FAMILY }, (_, index) => {
+    const agency = /** @type {Agency} */ (others[(family + index) % others.length]);
+    const name = `Desa ${random.pick(PLACES)} ${family + 1}-${index + 1}`;
+    const adopter = { name, region_code: agency.value['region_code'], level: 'desa' };
+    return copyMade(random, newId, innovation, adopter, agency.id, random.int(2023, 2024), {});
+  });
+}
+
+/**
+ * A copy of a copy of a copy, each an innovation of its own.
+ * @param {Random} random
+ * @param {(text: string) => string} newId
+ * @param {string} origin
+ * @param {readonly Agency[]} others
+ * @param {number} chain
+ * @param {number} unprovenShare
+ * @returns {Made[]}
+ */
+function makeChain(random, newId, origin, others, chain, unprovenShare) {
+  /** @type {Made[]} */
+  const made = [];
+  let from = origin;
+  for (let index = 0; index < CHAIN; index += 1) {
+    const agency = /** @type {Agency} */ (others[(chain * 7 + index) % others.length]);
+    const copy = makeInnovation(random, newId, [agency], others, unprovenShare);
+    const becomes = { becomes: copy.id };
+    const replication = copyMade(
+      random,
+      newId,
+      from,
+      { agency: agency.id },
+      agency.id,
+      2023,
+      becomes,
+    );
+    made.push(copy, replication);
+    from = copy.id;
+  }
+  return made;
+}
+
+/**
+ * @param {Random} random
+ * @param {(text: string) => string} newId
+ * @param {string} innovation
+ * @param {Record<string, any>} adopter
+ * @param {string} issuer
+ * @param {number} year
+ * @param {Record<string, any>} more
+ * @returns {Made}
+ */
+function copyMade(random, newId, innovation, adopter, issuer, year, more) {
+  const sources = makeSources(random, 1);
+  const number = `${random.int(100, 999)}/${random.int(1, 60)}/${year}`;
+  const evidence = [{ kind: 'laporan', number, date: `${year}-12-30`, issuer }];
+  const value = {
+    origins: [{ innovation }],
+    adopter,
+    ...more,
+    milestones: [
+      { id: 'kunjungan', stage: 'dijajaki', date: day(random, year, 1, 5) },
+      { id: 'penerapan', stage: 'diterapkan', date: day(random, year, 6, 12), evidence },
+    ],
+    sources,
+  };
+  const id = newId(`${innovation}-di-${issuer}`.slice(0, 70));
+  return { folder: 'replications', kind: 'replication', id, value };
 }
 
 /**

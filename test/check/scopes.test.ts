@@ -18,8 +18,12 @@ const bare = (text: string) => text.slice(text.lastIndexOf(':') + 1);
 function fenced(loaded: Loaded, document: Document, near: ReadonlySet<string>, trespass: string[]) {
   const { graph } = loaded;
   const derived = derive(graph, DAY);
+  // A change of what another catalogue says reaches every record.
+  const theirs = new Set(
+    [...graph.remotes.values()].flatMap(({ records }) => records.map(({ id }) => id)),
+  );
   const allow = (id: string, what: string) => {
-    if (!near.has(id)) trespass.push(`${what} ${id} from ${document.id}`);
+    if (!near.has(id) && !theirs.has(id)) trespass.push(`${what} ${id} from ${document.id}`);
   };
   const own = (id: string, what: string) => {
     if (id !== document.id) trespass.push(`${what} ${id} from ${document.id}`);
@@ -29,6 +33,8 @@ function fenced(loaded: Loaded, document: Document, near: ReadonlySet<string>, t
     manifest: graph.manifest,
     // A change of what cannot be read reaches every record.
     placeholders: graph.placeholders,
+    // So does one of another catalogue.
+    isTrusted: graph.isTrusted,
     get: (ref) => (allow(ref.id, 'get'), graph.get(ref)),
     out: (from, role) => (allow(from.id, 'out'), graph.out(from, role)),
     in: (ref, role) => (own(ref.id, 'in'), graph.in(ref, role)),

@@ -5,6 +5,7 @@ import { pageOf } from '../../src/compare/told.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
 import { figureLines, figuresOf } from '../../src/report/views/annual/figures.ts';
+import { examplePinned } from '../../src/model/pinned-example.ts';
 import type { Language } from '../../src/text/language.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { BASE } from './base.ts';
@@ -321,6 +322,39 @@ const EDITS: readonly [
     ['Berkasnya kini tidak terbaca'],
     ['Its file cannot be read now'],
   ],
+  [
+    'a value that does not fit the schema',
+    edit(lion, 'form: pelayanan-publik', 'form: pelayanan'),
+    'lion',
+    [
+      'Bentuk inovasi kini tidak ada atau tidak sesuai skema, semula Pelayanan publik',
+      'Sebagian isinya tidak sesuai skema dan tidak dapat dibandingkan',
+    ],
+    [
+      'Form missing now or not fitting the schema, was Public service',
+      'Parts do not fit the schema and could not be compared',
+    ],
+  ],
+  [
+    'an item of which a part does not fit the schema',
+    edit('submissions/kipp-2022.yaml', 'status: diajukan', 'status: menang'),
+    'kipp-2022',
+    [
+      'Lion (lion): status kini tidak ada atau tidak sesuai skema, semula Diajukan',
+      'Sebagian isinya tidak sesuai skema dan tidak dapat dibandingkan',
+    ],
+    [
+      'Lion (lion): status missing now or not fitting the schema, was Entered',
+      'Parts do not fit the schema and could not be compared',
+    ],
+  ],
+  [
+    'a number that became a text',
+    edit(lion, 'value: 30', 'value: "30"'),
+    'lion',
+    ['Waktu lelang, hasil: nilai diubah: 30 → "30"'],
+    ['Waktu lelang, result: value changed: 30 → "30"'],
+  ],
 ];
 
 describe('each kind of edit is told in its own words, and nothing else is', () => {
@@ -337,10 +371,75 @@ describe('each kind of edit is told in its own words, and nothing else is', () =
     }
   });
 
+  it('a record that takes the id of another does not withdraw it', () => {
+    const clash = { ...BASE, 'activities/lion.yaml': BASE['activities/tif-2021.yaml'] ?? '' };
+    expect(told(BASE, clash, 'id')).toMatchObject({
+      incomplete: expect.stringContaining('berpengenal kembar') as string,
+      changes: [
+        {
+          what: 'Inovasi diubah',
+          name: 'Lion',
+          sentences: [
+            'Pengenalnya kini dipakai pula oleh rekaman lain, jadi tidak dapat dibandingkan',
+          ],
+        },
+        { what: 'Kegiatan ditambahkan', name: 'TIF 2021', sentences: [] },
+      ],
+    });
+    expect(told(clash, BASE, 'en').changes.map(({ what, name }) => [what, name])).toEqual([
+      ['Innovation changed', 'Lion'],
+      ['Activity withdrawn', 'TIF 2021'],
+    ]);
+  });
+
+  it('a folder that cannot be opened withdraws none of its records', () => {
+    const shut = { ...without(blora, 'replications/lion-kebumen.yaml'), replications: '' };
+    expect(told(BASE, shut, 'en').changes.map(({ id, sentences }) => [id, ...sentences])).toEqual([
+      ['lion-blora', 'Its file cannot be read now'],
+      ['lion-kebumen', 'Its file cannot be read now'],
+    ]);
+  });
+
+  it('a record without the parts of its name is called by its id', () => {
+    const moved = { ...BASE, 'submissions/tif-2022.yaml': BASE['activities/tif-2021.yaml'] ?? '' };
+    expect(told(BASE, moved, 'id').changes.map(({ id, name }) => [id, name])).toEqual([
+      ['tif-2022', ''],
+    ]);
+  });
+
+  it('what a record says keeps its small letters', () => {
+    const partner = (note: string) =>
+      edit(lion, 'sources:', `partners:\n  - { name: fishOn, role: ${note} }\nsources:`);
+    expect(told(partner('Penyedia'), partner('Pembuat'), 'id').changes[0]?.sentences).toEqual([
+      'fishOn: peran diubah: Penyedia → Pembuat',
+    ]);
+  });
+
+  it('long titles that differ at their end do not look alike', () => {
+    const long = `${'Peraturan Menteri '.repeat(12)}tentang Badan Usaha Milik`;
+    const title = (end: string) => edit(lion, 'title: Berita', `title: ${long} ${end}`);
+    const [sentence] = told(title('Daerah'), title('Desa'), 'id').changes[0]?.sentences ?? [];
+    expect(sentence).toMatch(/^Sumber berita: judul diubah: …[^…]*Daerah → …[^…]*Desa$/);
+  });
+
   it('the base fits the schemas', () => {
     const { graph, findings } = load(memorySnapshot(BASE));
     expect(findings).toEqual([]);
     expect(graph.placeholders).toEqual([]);
+  });
+
+  it('another pin of another catalogue is told with its commits', () => {
+    const remotes = 'remotes: { bandung: { url: https://git.bandung.go.id/katalog } }\n';
+    const manifest = `${BASE['catalog.yaml']}${remotes}`;
+    const commit = 'fedcba9876543210fedcba9876543210fedcba98';
+    const before = { ...BASE, 'catalog.yaml': manifest, 'remotes/bandung.jsonl': examplePinned() };
+    const after = { ...before, 'remotes/bandung.jsonl': examplePinned({ commit }) };
+    const page = told(before, after, 'en');
+    expect([page.none, page.changes]).toEqual([undefined, []]);
+    expect(page.pins).toEqual([
+      'Snapshot of catalogue bandung: 0123456789ab → fedcba987654; to be verified (tular remote verify)',
+    ]);
+    expect(told(before, before, 'en').pins).toEqual([]);
   });
 
   it('there and back again, nothing is left', () => {

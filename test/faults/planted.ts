@@ -101,6 +101,26 @@ const BANYUWANGI = 'agencies/pemkab-banyuwangi.yaml';
 const BLORA = 'replications/gertak-blora.yaml';
 const TIF = 'activities/tif-2020.yaml';
 
+/** A sound copy with one part of its text put in place of another. */
+function copied(name: string, part: string, instead: string, found: Found): Planted {
+  const text = SOUND[BLORA].replace(part, () => instead);
+  if (text === SOUND[BLORA]) throw new Error(`the copy has no ${part}`);
+  return whole(name, { [GERTAK]: SOUND[GERTAK], [BLORA]: text }, found, { file: BLORA });
+}
+
+const milestone = (stage: string, date: string, kind: string, dated: string, issuer: string) =>
+  `stage: ${stage}\n    date: ${date}\n    evidence:\n      - kind: ${kind}\n        number: 5/2024\n        date: ${dated}\n        issuer: ${issuer}`;
+const PROVEN = {
+  loose: milestone('diterapkan', '2025-05', 'sop', '2025-05', 'pemkab-blora').replace(
+    '        number: 5/2024\n',
+    '',
+  ),
+  sop: milestone('komitmen', '2024-05', 'sop', '2024-05', 'pemkab-blora'),
+  origin: milestone('diterapkan', '2024-05', 'laporan', '2024-06', 'dinas-perikanan'),
+  early: milestone('diterapkan', '2024-05', 'laporan', '2024-01', 'pemkab-blora'),
+  stale: milestone('diterapkan', '2019-05', 'sop', '2019-05', 'pemkab-blora'),
+};
+
 const longName = 'Lelang Ikan Online '.repeat(30).trim();
 const bytes = (text: string, encoding: 'latin1' | 'utf16le') =>
   new Uint8Array(Buffer.from(text, encoding));
@@ -454,6 +474,108 @@ export const PLANTED: readonly Planted[] = [
     refused: { [LION]: 'symlink' },
     file: LION,
   }),
+
+  // Copies and what proves them.
+  copied('a document that proves another stage', 'stage: dijajaki\n    date: 2019-03', PROVEN.sop, [
+    'evidence/does-not-fit',
+    '9:15',
+    'sop',
+  ]),
+  copied('a document of the origin', 'stage: dijajaki\n    date: 2019-03', PROVEN.origin, [
+    'evidence/wrong-side',
+    '12:17',
+    'dinas-perikanan',
+  ]),
+  copied('a report from before what it tells', 'stage: dijajaki\n    date: 2019-03', PROVEN.early, [
+    'evidence/too-old',
+    '11:15',
+    '2024-01',
+  ]),
+  copied('a copy that nobody looked at again', 'stage: dijajaki\n    date: 2019-03', PROVEN.stale, [
+    'replication/check-stale',
+    '6:12',
+    'diterapkan',
+  ]),
+  copied(
+    'a plan whose date has passed',
+    'date: 2019-03',
+    'date: 2019-03\n  - stage: komitmen\n    date: 2024\n    planned: true',
+    ['replication/plan-overdue', '9:11', '2024'],
+  ),
+  copied(
+    'a facilitator that is the adopter',
+    'milestones:',
+    'facilitators: [pemkab-blora]\nmilestones:',
+    ['replication/facilitator-is-side', '5:16', 'pemkab-blora'],
+  ),
+  copied('a copy in a unit of the owner', 'pemkab-blora', 'puskesmas-gandusari', [
+    'replication/adopter-under-owner',
+    '4:11',
+    'puskesmas-gandusari',
+  ]),
+  copied('an origin without an owner', 'innovation: gertak', 'name: Ayo Ceting', [
+    'replication/origin-without-owner',
+    '2:11',
+    'Ayo Ceting',
+  ]),
+  copied(
+    'an origin that has a record',
+    'innovation: gertak',
+    'name: GERTAK\n    owner: pemkab-trenggalek',
+    ['replication/origin-unlinked', '2:11', 'GERTAK'],
+  ),
+  whole(
+    'a renamed copy that is not linked to its record',
+    {
+      [GERTAK]: SOUND[GERTAK],
+      'innovations/guyub.yaml': SOUND[GERTAK].replace('GERTAK', 'Guyub Blora')
+        .replace('long_name: Gerakan Tengok Bawah Masalah Kemiskinan\n', '')
+        .replace('pemkab-trenggalek', 'pemkab-blora'),
+      [BLORA]: SOUND[BLORA].replace('milestones:', 'known_as: Guyub Blora\nmilestones:'),
+    },
+    ['replication/renamed-unlinked', '5:11', 'Guyub Blora'],
+    { file: BLORA },
+  ),
+  copied(
+    'a group that shrinks',
+    'agency: pemkab-blora',
+    'group: {label: Pemerintah daerah, counts: [{count: 30, date: 2020}, {count: 20, date: 2022}]}',
+    ['group/count-shrinks', '4:79', '20'],
+  ),
+  copied(
+    'a group that is smaller than its members',
+    'agency: pemkab-blora',
+    'group: {label: Pemerintah daerah, members: [pemkab-blora, pemkab-kebumen], counts: [{count: 1}]}',
+    ['group/fewer-than-members', '4:95', '1'],
+  ),
+  whole(
+    'an agreement that counts fewer parties than it names',
+    {
+      'agreements/kb-blora.yaml':
+        'kind: kesepakatan-bersama\nparties:\n  - agency: pemkab-trenggalek\n  - agency: pemkab-blora\nparty_count: 1\ndate: 2025-06\nsources:\n  naskah:\n    title: Naskah kesepakatan\n',
+    },
+    ['agreement/party-count', '5:14', '1'],
+  ),
+
+  copied('a document that nobody holds', 'stage: dijajaki\n    date: 2019-03', PROVEN.loose, [
+    'evidence/not-held',
+    '9:15',
+    'sop',
+  ]),
+  whole(
+    'an agreement without the side of the origin',
+    {
+      [GERTAK]: SOUND[GERTAK],
+      'agreements/pks-blora.yaml':
+        'kind: pks\nparties:\n  - agency: pemkab-kebumen\n    number: 5/2025\n  - agency: pemkab-blora\ndate: 2025-06\nsources:\n  naskah:\n    title: Naskah perjanjian\n',
+      [BLORA]: SOUND[BLORA].replace(
+        'stage: dijajaki\n    date: 2019-03',
+        'stage: perjanjian\n    date: 2025-06\n    evidence:\n      - agreement: pks-blora',
+      ),
+    },
+    ['agreement/origin-absent', '9:20', 'pks-blora'],
+    { file: BLORA },
+  ),
 
   // What only follows from a fault is not told.
   whole(

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { runCli } from '../support/run-cli.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { below, temporaryFolder } from '../support/temporary.ts';
 
 const root = join(import.meta.dirname, '../..');
 const broken = ['--catalog', 'test/cases/broken', '--as-of', '2021'];
@@ -99,6 +101,51 @@ describe('outputs', () => {
       GITHUB_STEP_SUMMARY: summary,
     });
     expect(readFileSync(summary, 'utf8')).toContain('### Peringatan (');
+  });
+
+  it('never replace a record, nor each other', () => {
+    const catalog = join(temporaryFolder(below(EXAMPLE_CATALOG)), 'catalog');
+    const refused = (...formats: string[]) =>
+      runCli(catalog, ['validate', ...formats.flatMap((format) => ['--format', format])]);
+    const over = refused('compact', 'json=catalog.yaml');
+    expect(over).toMatchObject({ exit: 2, stdout: '' });
+    expect(over.stderr).toContain('berkas .yaml di dalam katalog adalah rekaman');
+    expect(readFileSync(join(catalog, 'catalog.yaml'), 'utf8')).toBe(
+      EXAMPLE_CATALOG['catalog.yaml'],
+    );
+    const twice = refused('sarif=hasil', 'junit=./hasil');
+    expect(twice).toMatchObject({ exit: 2, stdout: '' });
+    expect(twice.stderr).toContain('Dua --format menunjuk berkas yang sama');
+    expect(refused('sarif=hasil.sarif', 'junit=../hasil.yaml').exit).toBe(0);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('say so where the screen takes no more', () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(root, 'bin/tular.js'), 'explain', '--lang', 'en'],
+        { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
+      );
+      expect([status, stderr]).toEqual([
+        2,
+        'tular: The output could not be written in full (ENOSPC).\n',
+      ]);
+    } finally {
+      closeSync(full);
+    }
+  });
+
+  it('say plainly where they cannot be written', () => {
+    const folder = temporaryFolder({ berkas: '' });
+    const file = runCli(root, ['validate', '--format', `json=${folder}/berkas/x.json`]);
+    expect(file).toMatchObject({ exit: 2, stdout: '' });
+    expect(file.stderr).toMatch(/^tular: Tidak dapat menulis ke folder .*\n {2}Periksa izinnya/);
+    const page = runCli(root, ['validate', '--as-of', '2026-11-21', '--format', 'github'], {
+      GITHUB_STEP_SUMMARY: folder,
+    });
+    expect(page.exit).toBe(2);
+    expect(page.stderr).toMatch(/^tular: Halaman ringkasan .* tidak dapat ditulis \(EISDIR\)\.\n$/);
   });
 });
 

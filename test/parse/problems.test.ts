@@ -180,6 +180,16 @@ const examples: Example[] = [
     found: [[S, 'bad-flow', { bracket: '{' }]],
   },
   {
+    says: 'a closing bracket right under its key',
+    text: 'a: [\n  b\n«]»\nc: 1\n',
+    found: [[S, 'flow-indent', { bracket: ']' }, '  ]']],
+  },
+  {
+    says: 'a closing brace under its key, in an item of a list',
+    text: 'a:\n  - b: {\n      c: 1,\n«    }»\nd: 1\n',
+    found: [[S, 'flow-indent', { bracket: '}' }, '      }']],
+  },
+  {
     says: 'a bracket too many',
     text: 't: [a, b]«]»\n',
     found: [[S, 'bad-flow', { bracket: ']' }]],

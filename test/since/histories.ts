@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { examplePinned } from '../../src/model/pinned-example.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 
 /** Files of a catalogue by path within it. */
@@ -81,6 +82,7 @@ const replication = fc
   .record({
     origin: anyOf(
       ...INNOVATIONS.map((id) => `{innovation: ${id}}`),
+      '{innovation: "bandung:sabilulungan"}',
       '{name: Lion, owner: dinas-perikanan}',
       '{unspecified: true, owner: dinas-kominfo}',
     ),
@@ -173,9 +175,33 @@ const exceptions = fc.oneof(
 );
 
 const MANIFEST = EXAMPLE_CATALOG['catalog.yaml'] ?? '';
+const REMOTES = 'remotes: {bandung: {url: "https://git.bandung.go.id/katalog"}}\n';
+/** What another catalogue says of a copy of ours, on two days; one that somebody edited; one that is none. */
+const told = (stage: string) =>
+  examplePinned({}, [
+    {
+      kind: 'replication',
+      id: 'lion-bandung',
+      value: {
+        origins: [{ innovation: 'trenggalek:lion' }],
+        adopter: { agency: 'pemkot-bandung' },
+        milestones: [{ stage, date: '2021' }],
+        sources: { laman: { title: 'Laman' } },
+      },
+    },
+  ]);
+const pinned = anyOf(
+  examplePinned(),
+  told('perjanjian'),
+  told('diterapkan'),
+  told('diterapkan').replace('Sabilulungan', 'Sabilulungan Baru'),
+  'bukan salinan\n',
+);
+
 const manifest = anyOf(
   MANIFEST,
   `${MANIFEST}remotes: {lain: {url: "https://contoh.go.id/lain.git"}}\n`,
+  `${MANIFEST}${REMOTES}`,
   MANIFEST.replace('id: trenggalek', 'id: lain'),
   MANIFEST.replace('35.03', '33.16'),
 );
@@ -210,6 +236,7 @@ const PATHS = [
   'activities/pameran.yaml',
   'submissions/kipp-2025.yaml',
   'exceptions.yaml',
+  'remotes/bandung.jsonl',
   'evidence/sop.pdf',
 ];
 const path = anyOf(...PATHS);
@@ -222,6 +249,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: texts('submissions', ['kipp-2025'], () => submission) },
   { weight: 3, arbitrary: exceptions.map((text) => put('exceptions.yaml', text)) },
   { weight: 1, arbitrary: manifest.map((text) => put('catalog.yaml', text)) },
+  { weight: 3, arbitrary: pinned.map((text) => put('remotes/bandung.jsonl', text)) },
   { weight: 1, arbitrary: anyOf(put('evidence/sop.pdf', 'PDF')) },
   {
     weight: 4,
@@ -263,6 +291,8 @@ export function after(state: State, list: readonly Edit[]): State {
 /** A small catalogue in which records of every kind speak of each other. */
 export const START: State = new Map([
   ...Object.entries(EXAMPLE_CATALOG),
+  ['catalog.yaml', `${MANIFEST}${REMOTES}`],
+  ['remotes/bandung.jsonl', told('perjanjian')],
   ...INNOVATIONS.map((id): [string, string] => [
     `innovations/${id}.yaml`,
     `name: ${id.toUpperCase()}\nowners: [dinas-perikanan]\nmilestones: [{id: mulai, phase: penerapan, date: 2020}]\n${SOURCES}`,

@@ -52,7 +52,7 @@ it(`passes over only what is the same in both states, over ${RUNS} pairs of stat
         return check(loaded, derive(loaded.graph, DAY), RULES);
       });
       const now = load(snapshotOf(two));
-      const before = load(snapshotOf(one), [], now.reads);
+      const before = load(snapshotOf(one), { known: now.reads });
       const reach = reachOf(before, now);
       const part = [before, now].map((loaded) =>
         check(loaded, derive(loaded.graph, DAY), RULES, reach),

@@ -1,7 +1,7 @@
 import { blobHash } from '../../src/source/blob-hash.ts';
 import {
   type Entry,
-  LARGEST_FILE,
+  largest,
   ReadFailure,
   type Snapshot,
   TooLarge,
@@ -29,7 +29,7 @@ export function memorySnapshot(
     read(path) {
       const content = bytes.get(path);
       if (!content) throw new ReadFailure('ENOENT');
-      if (content.length > LARGEST_FILE) throw new TooLarge(content.length);
+      if (content.length > largest(path)) throw new TooLarge(content.length);
       return { bytes: content, hash: blobHash(content) };
     },
   };

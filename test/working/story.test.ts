@@ -11,7 +11,7 @@ const RECORD = 'catalog/replications/lion-pemkab-blora.yaml';
 const start = () => repository(below({ ...EXAMPLE_CATALOG, ...LION }));
 
 describe('one copy, from a visit to the signed statement', () => {
-  it('is recorded step by step, and counts right on every date', { timeout: 120_000 }, () => {
+  it('is recorded step by step, and counts right on every date', () => {
     const folder = start();
     const text = () => readFileSync(join(folder, RECORD), 'utf8');
     const tular = (...args: string[]) => {

@@ -48,37 +48,33 @@ async function onTerminal(
 }
 
 describe.skipIf(!hasScript)('on a terminal', () => {
-  it(
-    'asks for what is missing, and again where an answer will not do',
-    { timeout: 60_000 },
-    async () => {
-      const folder = catalogue();
-      const ran = await onTerminal(
-        folder,
-        ['link', 'lion', '--as-of', '2025'],
-        [
-          ['Penerima', 'pemkab-blra\r'],
-          ['Mungkin maksudnya: pemkab-blora', 'pemkab-blora\r'],
-          ['Status replikasi', 'entah\r'],
-          ['Pilihannya', 'Berhenti\r'],
-          ['Tanggal', '3 Mei 2024\r'],
-          ['2024-05-03', '2024-05-03\r'],
-          ['Alasan', 'Anggaran tidak tersedia\r'],
-          ['Setiap rekaman baru', 'Laporan Bappeda\r'],
-        ],
-      );
-      expect(ran.unseen, ran.printed).toEqual([]);
-      expect(ran.exit, ran.printed).toBe(0);
-      expect(readFileSync(join(folder, RECORD), 'utf8')).toContain(
-        '  - stage: berhenti\n    date: 2024-05-03\n    reason: Anggaran tidak tersedia\n',
-      );
-    },
-  );
+  it('asks for what is missing, and again where an answer will not do', async () => {
+    const folder = catalogue();
+    const ran = await onTerminal(
+      folder,
+      ['link', 'lion', '--as-of', '2025'],
+      [
+        ['Penerima', 'pemkab-blra\r'],
+        ['Mungkin maksudnya: pemkab-blora', 'pemkab-blora\r'],
+        ['Status replikasi', 'entah\r'],
+        ['Pilihannya', 'Berhenti\r'],
+        ['Tanggal', '3 Mei 2024\r'],
+        ['2024-05-03', '2024-05-03\r'],
+        ['Alasan', 'Anggaran tidak tersedia\r'],
+        ['Setiap rekaman baru', 'Laporan Bappeda\r'],
+      ],
+    );
+    expect(ran.unseen, ran.printed).toEqual([]);
+    expect(ran.exit, ran.printed).toBe(0);
+    expect(readFileSync(join(folder, RECORD), 'utf8')).toContain(
+      '  - stage: berhenti\n    date: 2024-05-03\n    reason: Anggaran tidak tersedia\n',
+    );
+  });
 
   it.each([
     ['Ctrl-C', '\u0003', 130],
     ['the end of the input', '\u0004', 2],
-  ])('writes nothing after %s', { timeout: 60_000 }, async (_what, typed, exit) => {
+  ])('writes nothing after %s', async (_what, typed, exit) => {
     const folder = catalogue();
     const ran = await onTerminal(
       folder,
@@ -89,7 +85,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(existsSync(join(folder, RECORD))).toBe(false);
   });
 
-  it('asks nothing where everything is said', { timeout: 60_000 }, async () => {
+  it('asks nothing where everything is said', async () => {
     const folder = catalogue();
     const args = [
       'link',
@@ -112,7 +108,7 @@ describe('without a terminal', () => {
   it.each([
     ['input that is closed', 'ignore'],
     ['input that stays open and says nothing', 'pipe'],
-  ] as const)('never waits: %s', { timeout: 60_000 }, async (_what, input) => {
+  ] as const)('never waits: %s', async (_what, input) => {
     const folder = catalogue();
     const child = spawn(node, [bin, 'link', 'lion', 'pemkab-blora'], {
       cwd: folder,

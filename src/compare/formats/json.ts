@@ -16,11 +16,12 @@ export const format: DiffFormat = (told) => {
     counts: comparison.counts,
     report: { year, figures },
     rewritten: comparison.rewritten,
+    pins: comparison.pins,
   })}\n`;
 };
 
 function recordOf(change: RecordChange, { comparison, language }: Told) {
-  const { kind, id, former, standing, unreadable, flawed, values } = change;
+  const { kind, id, former, standing, unreadable, clashing, flawed, values } = change;
   const { name, sentences } = changeText(change, comparison, language);
   return {
     kind,
@@ -31,6 +32,7 @@ function recordOf(change: RecordChange, { comparison, language }: Told) {
     file: (change.after ?? change.before)?.file,
     ...(standing && { standing }),
     ...(unreadable && { unreadable }),
+    ...(clashing && { clashing }),
     ...(flawed && { flawed }),
     values: values.map(({ what, pointer, before, after }) => ({
       what,

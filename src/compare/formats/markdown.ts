@@ -13,6 +13,7 @@ export const format: DiffFormat = (told) => {
       ...sentences.map((sentence) => `  - ${markdownStart(sentence)}`),
     );
   }
+  if (page.pins.length > 0) lines.push('', ...page.pins.map((pin) => `- ${markdownStart(pin)}`));
   if (page.incomplete !== undefined) lines.push('', markdownStart(page.incomplete));
   if (page.affected.lines.length > 0)
     lines.push(

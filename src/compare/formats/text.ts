@@ -36,6 +36,8 @@ export function changeLines(page: Page, width: number): string[] {
     put([id, what, name].filter(Boolean).join(' · '), `${mark} `, '  ');
     for (const sentence of sentences) put(sentence, '    ', '      ');
   }
+  if (page.pins.length > 0) lines.push('');
+  for (const pin of page.pins) put(pin, '', '  ');
   if (page.incomplete !== undefined) {
     lines.push('');
     put(page.incomplete, '', '');

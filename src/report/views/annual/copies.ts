@@ -8,7 +8,7 @@ import { exhibitsOf } from './exhibits.ts';
 import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
 import { approachTable, copyTable } from './pair-tables.ts';
-import { funnel, proofTable } from './proof-tables.ts';
+import { funnel, proofTable, stepTable } from './proof-tables.ts';
 import { homeSentence, outgoingSentence, unknownOriginNote } from './sentences.ts';
 
 /** BAB IV: who copied what, how far, and what proves it. */
@@ -98,6 +98,7 @@ export function copies(context: Context, answers: Answers): Block[] {
     section('status-dan-pembuktian', t('4.4 Status dan Pembuktian', '4.4 Stage and Proof')),
     ...proofTable(context),
     ...funnel(context),
+    ...stepTable(context),
     section('bukti-dukung', t('4.5 Bukti Dukung', '4.5 Evidence')),
     paragraph(evidenceSentence(context)),
     section(

@@ -1,7 +1,7 @@
 import { happenedBy, parseDate } from '../../../util/dates.ts';
-import { acknowledges, documents, exhibitOf, verifies } from '../../../derive/evidence.ts';
+import { documentedOn, exhibitOf, verifies } from '../../../derive/evidence.ts';
 import type { Pair } from '../../../derive/pairs.ts';
-import type { CatalogRecord, Document } from '../../../model/record.ts';
+import { type CatalogRecord, type Document, refText } from '../../../model/record.ts';
 import type { Evidence } from '../../../model/types.gen.ts';
 import { writtenOf } from './when.ts';
 import type { Context } from './context.ts';
@@ -40,18 +40,19 @@ export function exhibitsOf(context: Context): Shown[] {
       .filter((event) => !event.planned && happenedBy(event.when, day) !== 'no')
       .flatMap((event) =>
         event.evidence.flatMap((evidence, index): Shown[] => {
-          const exhibit = exhibitOf(
-            graph,
-            event.record,
-            evidence,
-            `/milestones/${event.index}/evidence/${index}`,
-          );
+          const here = `/milestones/${event.index}/evidence/${index}`;
+          const exhibit = exhibitOf(graph, event.record, evidence, here);
           if (exhibit.when && happenedBy(exhibit.when, day) !== 'surely') return [];
           if (!exhibit.when && happenedBy(event.when, day) !== 'surely') return [];
           context.ledger.use(event.record as CatalogRecord, 'milestones', event.milestone);
-          const told = evidence.activity === undefined ? undefined : graph.byId(evidence.activity);
-          if (told?.kind === 'activity') context.ledger.use(told, 'start');
-          const linked = [evidence.agreement, evidence.activity].filter((id) => id !== undefined);
+          const targets = graph
+            .out(event.record, 'evidence')
+            .filter(({ pointer }) => pointer.startsWith(`${here}/`))
+            .flatMap(({ ref }) => (ref ? [ref] : []));
+          const told = targets.map((ref) => graph.get(ref)).find((to) => to?.kind === 'activity');
+          if (told) context.ledger.use(told, 'start');
+          const linked = targets.map((ref) => refText(ref, graph.home));
+          const given = documentedOn(pair, event.stage, exhibit);
           return [
             {
               pair,
@@ -62,11 +63,12 @@ export function exhibitsOf(context: Context): Shown[] {
               // What carries no date of its own is no later than what it speaks of.
               date: writtenOf(exhibit.when ?? event.when),
               url: evidence.url ?? (told?.kind === 'activity' ? addressOf(told, day) : undefined),
-              from: [...new Set(exhibit.from.map((body) => context.agency(body.ref) ?? body.name))],
+              from: [
+                ...new Set(exhibit.from.map(({ body }) => context.agency(body.ref) ?? body.name)),
+              ],
               fits:
-                documents(pair, event.stage, exhibit) ||
-                acknowledges(pair, event.stage, exhibit) ||
-                verifies(pair, exhibit),
+                verifies(pair, exhibit) ||
+                (given !== undefined && happenedBy(given, day) === 'surely'),
               records: [context.refId(event.record), ...linked],
             },
           ];

@@ -1,6 +1,7 @@
 import { IN_USE_RUNG } from '../../../derive/ladders.ts';
 import { namedBody } from '../../../derive/bodies.ts';
-import { isAdopterSide, type Pair } from '../../../derive/pairs.ts';
+import { isAdopterSide, isOurs, type Pair } from '../../../derive/pairs.ts';
+import { catalogsTelling, isCatalogOf } from '../../../derive/sides.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import { fold } from '../../../util/fold.ts';
 import type { Block, Cell } from '../../blocks.ts';
@@ -76,12 +77,15 @@ function proofText(context: Context, { pair, proof }: Told): string | undefined 
   );
 }
 
-/** A record of the adopter's own catalogue, or a page that the adopter itself publishes. */
+/** The adopter's own catalogue, or a page that the adopter itself publishes. */
 function isToldByAdopter(context: Context, pair: Pair): boolean {
+  const { graph } = context;
+  for (const catalog of catalogsTelling(graph, pair).keys())
+    if (catalog !== graph.home && isCatalogOf(graph, catalog, pair, 'adopter')) return true;
   const names = pair.adopters.map((adopter) => fold(bodyText(context, adopter)));
   return pair.records.some(
     (record) =>
-      context.graph.refOf(record).catalog !== context.graph.home ||
+      isOurs(graph, record) &&
       Object.values(record.value.sources ?? {}).some(
         ({ publisher }) =>
           publisher !== undefined &&

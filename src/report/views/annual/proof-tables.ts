@@ -1,8 +1,15 @@
+import { stepsOf } from '../../../derive/funnel.ts';
 import { PROOFS, STAGES } from '../../../derive/ladders.ts';
 import type { Block, CountCell } from '../../blocks.ts';
 import { paragraph, table } from './build.ts';
-import { capital, type Context, text } from './context.ts';
-import { DIRECTIONS, isOriginUnknown, pairsTowards, proofLabel } from './replications.ts';
+import { capital, type Context, countCell, optional, text } from './context.ts';
+import {
+  DIRECTIONS,
+  isOriginUnknown,
+  pairsTowards,
+  proofLabel,
+  recordIds,
+} from './replications.ts';
 import { pairCount, tallyStage } from './tallies.ts';
 
 /** Own innovations elsewhere: stage by level of proof, every cell with its pairs. */
@@ -72,6 +79,49 @@ export function funnel(context: Context): Block[] {
           `${head}, ${t('saat ini', 'now')}#`,
           `${head}, ${t('pernah', 'ever')}#`,
         ]),
+      ],
+      rows,
+      '',
+    ),
+  ];
+}
+
+/**
+ * How long each step took, over all directions, where any pair took one. What dates leave open is a
+ * range; the median is of pairs with both days known.
+ */
+export function stepTable(context: Context): Block[] {
+  const { t, day } = context;
+  const pairs = DIRECTIONS.flatMap((direction) => pairsTowards(context, direction));
+  const stage = (name: string) => context.label('replication', '/milestones/*/stage', name);
+  const rows = stepsOf(pairs, day).map(({ from, to, took, days, median, exact }) => ({
+    cells: [
+      text(`${stage(from)} → ${stage(to)}`),
+      countCell(
+        took.map(({ pair }) => ({ key: pair.key, records: recordIds(context, pair), sure: true })),
+      ),
+      text(
+        days.high === undefined
+          ? t(
+              `sekurang-kurangnya ${context.number(days.low)}`,
+              `at least ${context.number(days.low)}`,
+            )
+          : context.number({ value: days.low, possible: days.high }),
+      ),
+      optional(median === undefined || exact < 2 ? undefined : context.number(median)),
+    ],
+    records: [...new Set(took.flatMap(({ pair }) => recordIds(context, pair)))].sort(),
+  }));
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'lama-langkah',
+      t('Lama setiap langkah, dalam hari', 'How long each step took, in days'),
+      [
+        t('Langkah', 'Step'),
+        `${t('Pasangan', 'Pairs')}#`,
+        t('Paling singkat sampai paling lama', 'Shortest to longest'),
+        t('Median, bila harinya pasti', 'Median, where days are known'),
       ],
       rows,
       '',

@@ -1,7 +1,8 @@
 import { type Happened, happenedBy } from '../../../util/dates.ts';
-import { IN_USE_RUNG, type Proof, PROOFS, STAGES } from '../../../derive/ladders.ts';
+import { IN_USE_RUNG, type Proof } from '../../../derive/ladders.ts';
 import type { Body } from '../../../derive/bodies.ts';
-import type { Pair, PairEvent } from '../../../derive/pairs.ts';
+import type { Pair } from '../../../derive/pairs.ts';
+import { proofOf, reachedBy, stageWords } from '../../../derive/reached.ts';
 import type { Standing } from '../../../derive/standing.ts';
 import type { CatalogRecord, Ref } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
@@ -64,7 +65,7 @@ export function tell(context: Context, pairs: readonly Pair[]): Told[] {
   return pairs
     .map((pair): Told => {
       const standing = context.derived.standing(pair);
-      const event = eventOf(pair, standing, context.day);
+      const event = reachedBy(pair.events, standing, context.day);
       if (event) context.ledger.use(event.record as CatalogRecord, 'milestones', event.milestone);
       else
         for (const record of pair.records) context.ledger.use(record as CatalogRecord, 'adopter');
@@ -73,11 +74,11 @@ export function tell(context: Context, pairs: readonly Pair[]): Told[] {
         origin: originText(context, pair),
         adopter: bodyText(context, pair.adopter),
         standing,
-        stage: stageText(context, pair, standing),
+        stage: stageWords(standing, event, context.language),
         when:
           event &&
           whenOf(context, event.record, event.milestone.date, 'milestones', event.milestone),
-        proof: proofOf(context, pair, standing),
+        proof: proofOf(context.derived, pair),
         inUse: context.derived.reaches(pair, IN_USE_RUNG, 'stated', 'now'),
         records: recordIds(context, pair),
       };
@@ -91,52 +92,6 @@ export function tell(context: Context, pairs: readonly Pair[]): Told[] {
         (told) => told.pair.key,
       ),
     );
-}
-
-/** The event by which a pair came to stand where it stands: the first that reached its rung, or its last end. */
-function eventOf(pair: Pair, standing: Standing, day: string): PairEvent | undefined {
-  const rung = standing.sure > 0 ? standing.sure : standing.possible;
-  const live = pair.events.filter(
-    (event) => !event.planned && happenedBy(event.when, day) !== 'no',
-  );
-  if (standing.ended === 'surely')
-    return live
-      .filter((event) => event.end)
-      .sort(by((event) => event.when.hi))
-      .at(-1);
-  return live
-    .filter((event) => !event.end && event.rung === rung)
-    .sort(
-      by(
-        (event) => event.when.hi,
-        (event) => event.when.lo,
-      ),
-    )[0];
-}
-
-function stageText(context: Context, pair: Pair, standing: Standing): string {
-  const word = (name: string) => context.label('replication', '/milestones/*/stage', name);
-  if (standing.ended === 'surely')
-    return word(eventOf(pair, standing, context.day)?.stage ?? 'berhenti');
-  const sure = STAGES[standing.sure - 1];
-  const possible = STAGES[standing.possible - 1];
-  const doubt =
-    standing.ended === 'possibly'
-      ? ` (${context.t('mungkin tidak berlanjut', 'possibly not continued')})`
-      : '';
-  if (sure && sure !== possible && possible)
-    return `${word(sure)} (${context.t('mungkin sudah', 'possibly already')} ${word(possible).toLowerCase()})`;
-  if (sure) return `${word(sure)}${doubt}`;
-  return possible
-    ? `${context.t('Mungkin', 'Possibly')} ${word(possible).toLowerCase()}${doubt}`
-    : context.t('Belum tercatat', 'Not recorded');
-}
-
-function proofOf(context: Context, pair: Pair, standing: Standing): Proof | undefined {
-  if (standing.sure === 0) return undefined;
-  return PROOFS.findLast(
-    (proof) => context.derived.reaches(pair, standing.sure, proof, 'now') === 'surely',
-  );
 }
 
 /** True where nobody has said whose innovation was copied: it may be one of the region's own. */
