@@ -327,6 +327,7 @@ function makeReplication(random, newId, innovations, others, pairs, unprovenShar
         sources: [key],
       },
     ],
+    ...(stage === 'diterapkan' && seenRunning(agency.id)),
     sources,
   };
   return {
@@ -335,6 +336,14 @@ function makeReplication(random, newId, innovations, others, pairs, unprovenShar
     id: newId(`${innovation}-di-${agency.id}`.slice(0, 70)),
     value,
   };
+}
+
+/**
+ * A check that found a copy running not long ago.
+ * @param {string} by
+ */
+function seenRunning(by) {
+  return { checks: [{ id: 'ditengok', date: '2026-02', result: 'berjalan', by }] };
 }
 
 /**
@@ -410,6 +419,7 @@ function copyMade(random, newId, innovation, adopter, issuer, year, more) {
       { id: 'kunjungan', stage: 'dijajaki', date: day(random, year, 1, 5) },
       { id: 'penerapan', stage: 'diterapkan', date: day(random, year, 6, 12), evidence },
     ],
+    ...seenRunning(issuer),
     sources,
   };
   const id = newId(`${innovation}-di-${issuer}`.slice(0, 70));
