@@ -56,7 +56,15 @@ export async function writeReport(
     const format = await (FORMATS[name] as (typeof FORMATS)[string])();
     files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`)));
   }
-  writeFiles(resolve(io.cwd, folder), files);
+  try {
+    writeFiles(resolve(io.cwd, folder), files);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(error.sentence, {
+      id: 'Tunjuk folder yang dapat ditulisi dengan --output.',
+      en: 'Give a folder that can be written to with --output.',
+    });
+  }
   return files.map((file) => join(folder, file.name));
 }
 
