@@ -55,7 +55,9 @@ const text = fc
   )
   .map((parts) => parts.join(''))
   // Unassigned and invisible characters are refused, which other tests are about.
-  .filter((joined) => !/[^\P{C}\n\t]|\ufffd/u.test(joined));
+  .filter((joined) => !/[^\P{C}\n\t]|\ufffd/u.test(joined))
+  // yaml writes these as plain texts, which cannot begin so.
+  .filter((joined) => !/^[-?:]\n/u.test(joined));
 
 const number = fc.oneof(
   fc.maxSafeInteger(),
