@@ -8,7 +8,7 @@ import type { DocumentKind } from '../model/record.ts';
 import { terminal } from '../output/escape.ts';
 import { findCatalog, type Location } from '../source/find-catalog.ts';
 import { type Rewrite, rewriteFiles } from '../source/rewrite.ts';
-import { ReadFailure, type Snapshot, TooLarge } from '../source/snapshot.ts';
+import { readText, type Snapshot } from '../source/snapshot.ts';
 import { openWorktree } from '../source/worktree.ts';
 import { type Language, say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -65,7 +65,7 @@ export const command: Command = {
     let refused = 0;
     let language: Language | undefined;
     for (const { path, kind } of chosen(io, args, location, snapshot)) {
-      const source = readFile(snapshot, path);
+      const source = readText(snapshot, path);
       const formatted = source
         ? formatText(source.text, (pointer) => fieldAt(kind, pointer)?.keys)
         : ({ refused: 'unreadable' } as const);
@@ -137,14 +137,4 @@ function pathWithin(io: Io, arg: string, { folder, gitRoot, prefix }: Location):
 
 function isWithin(path: string, wanted: string): boolean {
   return wanted === '' || path === wanted || path.startsWith(`${wanted}/`);
-}
-
-function readFile(snapshot: Snapshot, path: string) {
-  try {
-    const { bytes, hash } = snapshot.read(path);
-    return { text: Buffer.from(bytes).toString('utf8'), hash };
-  } catch (error) {
-    if (error instanceof ReadFailure || error instanceof TooLarge) return undefined;
-    throw error;
-  }
 }

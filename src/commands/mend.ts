@@ -3,7 +3,7 @@ import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { applyFixes } from '../edit/apply-fixes.ts';
 import type { Loaded } from '../load.ts';
 import { overlay } from '../source/overlay.ts';
-import { ReadFailure, type Snapshot, TooLarge } from '../source/snapshot.ts';
+import { readText, type Snapshot } from '../source/snapshot.ts';
 import { groupBy } from '../util/order.ts';
 
 /** A fix may make room for another, and an overlapping one waits for the next round. */
@@ -62,7 +62,7 @@ function mendRound(
   const fixable = found.filter(({ fix }) => fix);
   for (const [file, diagnostics] of groupBy(fixable, ({ at }) => at.file)) {
     const path = file.slice(snapshot.prefix.length);
-    const source = readAgain(snapshot, path);
+    const source = readText(snapshot, path);
     // A file that has changed meanwhile is not the one that was judged.
     if (!source || source.hash !== loaded.reads.get(file)?.hash) continue;
     const fixes = diagnostics.flatMap(({ fix }): Fix[] => (fix ? [fix] : []));
@@ -73,14 +73,4 @@ function mendRound(
     touched.set(path, { ...first, after: mended.text });
   }
   return made;
-}
-
-function readAgain(snapshot: Snapshot, path: string) {
-  try {
-    const { bytes, hash } = snapshot.read(path);
-    return { text: Buffer.from(bytes).toString('utf8'), hash };
-  } catch (error) {
-    if (error instanceof ReadFailure || error instanceof TooLarge) return undefined;
-    throw error;
-  }
 }

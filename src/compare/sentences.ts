@@ -1,7 +1,7 @@
 import type { Proof } from '../derive/ladders.ts';
 import { nameOf } from '../derive/names.ts';
 import { refText } from '../model/record.ts';
-import { PROOF_WORDS } from '../listing/columns.ts';
+import { PROOF_WORDS } from '../text/proof.ts';
 import { fieldAt, labelOf } from '../model/fields.ts';
 import { fill, type Language } from '../text/language.ts';
 import { valueText } from '../text/values.ts';

@@ -1,4 +1,4 @@
-import { PROOF_WORDS } from '../listing/columns.ts';
+import { PROOF_WORDS } from '../text/proof.ts';
 import { type Proof, PROOFS, STAGES } from '../derive/ladders.ts';
 import { labelOf } from '../model/fields.ts';
 import { dateText } from '../text/dates.ts';

@@ -1,3 +1,4 @@
+import { PROOF_WORDS } from '../text/proof.ts';
 import { nameOn, type Body } from '../derive/bodies.ts';
 import type { Derived } from '../derive/derive.ts';
 import type { Family } from '../derive/family.ts';
@@ -60,12 +61,7 @@ const WORDS = {
       planned: 'baru rencana',
       ended: 'tidak berlanjut atau batal',
     },
-    proofs: {
-      stated: 'dinyatakan',
-      documented: 'berbukti dukung',
-      acknowledged: 'diakui kedua pihak',
-      verified: 'diverifikasi',
-    },
+    proofs: PROOF_WORDS.id,
   },
   en: {
     title: 'Lineage of copies as of {day}',
@@ -98,12 +94,7 @@ const WORDS = {
       planned: 'planned only',
       ended: 'not continued or cancelled',
     },
-    proofs: {
-      stated: 'stated',
-      documented: 'documented',
-      acknowledged: 'acknowledged by both sides',
-      verified: 'verified',
-    },
+    proofs: PROOF_WORDS.en,
   },
 } as const;
 

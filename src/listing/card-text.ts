@@ -1,5 +1,5 @@
 import { PHASES, PROOFS, STAGES } from '../derive/ladders.ts';
-import { PROOF_WORDS } from './columns.ts';
+import { PROOF_WORDS } from '../text/proof.ts';
 import { fieldAt, labelOf } from '../model/fields.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';

@@ -2,6 +2,7 @@ import { PROOFS } from '../derive/ladders.ts';
 import { fieldAt } from '../model/fields.ts';
 import type { Kind } from '../model/record.ts';
 import type { Language } from '../text/language.ts';
+import { PROOF_WORDS } from '../text/proof.ts';
 import { fold } from '../util/fold.ts';
 import { textsAt } from './query.ts';
 import type { Row } from './rows.ts';
@@ -18,22 +19,6 @@ const TITLES: Readonly<Record<string, { readonly id: string; readonly en: string
   pairs: { id: 'Pasangan', en: 'Pairs' },
   file: { id: 'Berkas', en: 'File' },
 };
-
-/** Levels of proof as people read them. */
-export const PROOF_WORDS = {
-  id: {
-    stated: 'dinyatakan',
-    documented: 'berbukti dukung',
-    acknowledged: 'diakui kedua pihak',
-    verified: 'diverifikasi',
-  },
-  en: {
-    stated: 'stated',
-    documented: 'documented',
-    acknowledged: 'acknowledged by both sides',
-    verified: 'verified',
-  },
-} as const;
 
 /** Columns that are derived or belong to every record, beside the fields of the schema. */
 export const OWN_COLUMNS: readonly string[] = Object.keys(TITLES);

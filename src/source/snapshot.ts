@@ -51,3 +51,17 @@ export class TooLarge extends Error {
 
 /** A file that was listed and could not be read. */
 export class ReadFailure extends Error {}
+
+/** The text of an entry and its hash; none where it cannot be read any more or has grown too large. */
+export function readText(
+  snapshot: Snapshot,
+  path: string,
+): { readonly text: string; readonly hash: string } | undefined {
+  try {
+    const { bytes, hash } = snapshot.read(path);
+    return { text: Buffer.from(bytes).toString('utf8'), hash };
+  } catch (error) {
+    if (error instanceof ReadFailure || error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}

@@ -1,8 +1,9 @@
 import type { Derived } from '../../../derive/derive.ts';
-import { IN_USE_RUNG, PROOFS, STAGES, stageRung } from '../../../derive/ladders.ts';
+import { IN_USE_RUNG, type Proof, PROOFS, STAGES, stageRung } from '../../../derive/ladders.ts';
 import type { Words } from '../../../model/fields.ts';
 import { labelOf } from '../../../model/fields.ts';
 import type { Language } from '../../../text/language.ts';
+import { PROOF_WORDS } from '../../../text/proof.ts';
 import type { CountCell } from '../../blocks.ts';
 import { answer } from './answers.ts';
 import { openContext } from './context.ts';
@@ -53,12 +54,6 @@ const DIRECTIONS: Readonly<Record<string, Words>> = {
   },
   internal: { id: 'Replikasi antar-Perangkat Daerah', en: 'Copies within the government' },
 };
-const PROOF_WORDS: Readonly<Record<string, Words>> = {
-  stated: { id: 'dinyatakan', en: 'stated' },
-  documented: { id: 'berbukti dukung', en: 'documented' },
-  acknowledged: { id: 'diakui kedua pihak', en: 'acknowledged by both sides' },
-  verified: { id: 'diverifikasi', en: 'verified' },
-};
 
 const NAME = new RegExp(
   `^(${Object.keys(DIRECTIONS).join('|')})(${STAGES.join('|')})?(${PROOFS.join('|')})(ever)?$`,
@@ -80,7 +75,9 @@ export function figureLines<F extends { readonly name: string }>(
   for (const figure of figures) {
     const [, direction = '', stage, proof = '', ever] = NAME.exec(figure.name) ?? [];
     const of = DIRECTIONS[direction]?.[language];
-    const level = PROOF_WORDS[proof.toLowerCase()]?.[language];
+    const level = PROOFS.includes(proof.toLowerCase() as Proof)
+      ? PROOF_WORDS[language][proof.toLowerCase() as Proof]
+      : undefined;
     if (of === undefined || level === undefined)
       lines.push({ text: PLAIN[figure.name]?.[language] ?? figure.name, figure });
     else if (stage === undefined)
