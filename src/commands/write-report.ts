@@ -54,10 +54,10 @@ export async function writeReport(
   const files: OutputFile[] = [];
   for (const name of new Set(formats)) {
     const format = await (FORMATS[name] as (typeof FORMATS)[string])();
-    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`)));
+    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`, {})));
   }
   try {
-    writeFiles(resolve(io.cwd, folder), files);
+    writeFiles(resolve(io.cwd, folder), await Promise.all(files.map(whole)));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(error.sentence, {
@@ -66,6 +66,13 @@ export async function writeReport(
     });
   }
   return files.map((file) => join(folder, file.name));
+}
+
+async function whole({ name, bytes }: OutputFile) {
+  if (bytes instanceof Uint8Array) return { name, bytes };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return { name, bytes: Buffer.concat(pieces) };
 }
 
 /** The year and the day that the report tells of. */

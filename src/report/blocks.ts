@@ -18,12 +18,11 @@ export interface Report {
   readonly changed: boolean;
   /** `tular 0.1.0`. */
   readonly tool: string;
+  /** What the document is called: on its cover, in its properties, in a browser's tab. */
   readonly title: string;
-  /** Lines under the title on the cover: region and year, office, place. */
-  readonly subtitle: readonly string[];
+  /** Who answers for it: the office that keeps the catalogue. */
+  readonly author: string;
   readonly draft: boolean;
-  /** A letter starts below the signatory's letterhead, a report with a cover. */
-  readonly layout?: 'letter';
   /** Named numbers with the records behind them, for JSON and for tests. */
   readonly counts: Readonly<Record<string, CountCell>>;
   readonly blocks: readonly Block[];
@@ -45,8 +44,14 @@ export type Block =
     }
   | Table
   | Fields
-  /** The contents: a format that can lists the headings here, or the captions of the tables. */
-  | { readonly type: 'contents'; readonly of?: 'tables' }
+  | Figure
+  /** The contents: a format that can lists the headings here, or the captions of tables or figures. */
+  | { readonly type: 'contents'; readonly of?: 'tables' | 'figures' }
+  | Cover
+  /** The head of a letter: the space for the emblem, then the lines beside it, a rule below. */
+  | { readonly type: 'letterhead'; readonly lines: readonly string[] }
+  /** The name of a letter or a short document, in the middle of its line, and the lines under it. */
+  | { readonly type: 'title'; readonly text: string; readonly lines: readonly string[] }
   /** A space to sign in: place and date, post, name. Number and signature stay open. */
   | {
       readonly type: 'signature';
@@ -54,7 +59,28 @@ export type Block =
       readonly name: string;
       readonly below: readonly string[];
     }
+  | Pages
   | { readonly type: 'page-break' };
+
+/** The first page: space for the emblem, the title, what it is about, and at the foot who, where, when. */
+export interface Cover {
+  readonly type: 'cover';
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly foot: readonly string[];
+}
+
+/**
+ * From here on a new page begins, numbered and turned as said. Numbers go on from pages numbered in
+ * the same way before, else they begin at i or 1. A report that does not begin with one has arabic
+ * numbers.
+ */
+export interface Pages {
+  readonly type: 'pages';
+  readonly numbers: 'none' | 'roman' | 'arabic';
+  /** Across, for a wide table. */
+  readonly landscape?: boolean;
+}
 
 export type Inline =
   string | { readonly text: string; readonly strong?: boolean; readonly link?: string };
@@ -67,13 +93,46 @@ export interface Table {
   readonly number: string;
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
-  readonly rows: readonly {
-    readonly cells: readonly Cell[];
-    /** Ids of the records behind the row. */
-    readonly records: readonly string[];
-  }[];
+  readonly rows: Rows;
   /** What is said where there are no rows; empty where the text before has said it. */
   readonly empty: string;
+}
+
+/** Rows in their order. They may be made only as they are asked for, each time anew. */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Ids of the records behind the row. */
+  readonly records: readonly string[];
+  /** Where a link to this row leads; unique in the report. */
+  readonly anchor?: string;
+}
+
+/** A picture of numbers. What it shows stands in a table as well, which reads without it. */
+export interface Figure {
+  readonly type: 'figure';
+  /** As a table's; no table has the same. */
+  readonly id: string;
+  /** Number as printed: `Gambar 2.3`. */
+  readonly number: string;
+  readonly title: string;
+  readonly picture: Picture;
+  /** Id of the table that holds its numbers. */
+  readonly table: string;
+}
+
+/** A drawing that needs nothing from outside. */
+export interface Picture {
+  /** A whole `<svg>` element, its text set in Arimo. */
+  readonly svg: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, in words, for who cannot see it. */
+  readonly alt: string;
 }
 
 /** A form: what each line asks for, and what is known of it or the space to fill in. */
@@ -115,8 +174,21 @@ export type Cell =
 /** What a format makes: one file or several, by name. */
 export interface OutputFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Whole, or piece by piece as it is made. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** How a format is to be written, where it leaves a choice. */
+export interface How {
+  /** CSV as Excel with Indonesian settings opens it: a byte-order mark, `;` between cells, `,` in numbers. */
+  readonly excelId?: boolean;
+  /** Bytes of the agency's own Word file, to be filled instead of a document of our own. */
+  readonly template?: Uint8Array;
 }
 
 /** `base` is the file name without extension: `laporan-replikasi-2025`. */
-export type Format = (report: Report, base: string) => OutputFile[] | Promise<OutputFile[]>;
+export type Format = (
+  report: Report,
+  base: string,
+  how: How,
+) => OutputFile[] | Promise<OutputFile[]>;

@@ -12,6 +12,7 @@ import { statement } from '../../src/report/views/statement.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { READERS } from '../support/read-outputs.ts';
+import { bytesOf } from '../support/report-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { below, gitIn, repository, temporaryFolder } from '../support/temporary.ts';
 import { soundFiles } from './catalogues.ts';
@@ -241,8 +242,8 @@ describe(`${TEXTS.length} hostile texts`, () => {
       const report = statement(derived, { ...asked, language, subject });
       for (const [name, load] of Object.entries(FORMATS)) {
         const format = await load();
-        for (const { bytes } of await format(report, 'surat')) {
-          const text = Buffer.from(bytes).toString('utf8');
+        for (const file of await format(report, 'surat', {})) {
+          const text = (await bytesOf(file)).toString('utf8');
           if (name === 'csv') oracle.cleanCsv(text);
           else if (name === 'json') oracle.cleanJson(text);
           else oracle.cleanDocument(text);

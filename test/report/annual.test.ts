@@ -29,7 +29,7 @@ describe('an empty catalogue', () => {
       'Dasar hukum belum dicatat.',
     ])
       expect(prose).toContain(sentence);
-    const rows = report.blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
+    const rows = report.blocks.flatMap((block) => (block.type === 'table' ? [...block.rows] : []));
     expect(rows).toEqual([]);
   });
 });

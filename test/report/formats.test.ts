@@ -28,10 +28,11 @@ function reportWith(text: string, url = 'https://contoh.go.id/a'): Report {
     changed: false,
     tool: 'tular 0.1.0',
     title: text,
-    subtitle: [text, 'Trenggalek'],
+    author: text,
     draft: false,
     counts: {},
     blocks: [
+      { type: 'cover', title: text, lines: [text], foot: ['Trenggalek'] },
       { type: 'heading', level: 1, id: 'bab-1', text: 'BAB I' },
       { type: 'contents' },
       { type: 'paragraph', text: [text] },

@@ -1,6 +1,6 @@
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
-import type { Report, Table } from '../../src/report/blocks.ts';
+import type { OutputFile, Report, Row, Table } from '../../src/report/blocks.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { annual } from '../../src/report/views/annual.ts';
 import { EXAMPLE_CATALOG } from './example-catalog.ts';
@@ -32,16 +32,25 @@ export function reportOf(
 /** What a format makes of a report: text by file name. */
 export async function printed(report: Report, format: string): Promise<Record<string, string>> {
   const print = await FORMATS[format]?.();
-  const files = (await print?.(report, 'laporan')) ?? [];
-  return Object.fromEntries(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]));
+  const files = (await print?.(report, 'laporan', {})) ?? [];
+  const read = files.map(async (file) => [file.name, (await bytesOf(file)).toString()] as const);
+  return Object.fromEntries(await Promise.all(read));
 }
 
-export function tableOf(report: Report, id: string): Table {
+/** The whole content of a file, however the format hands it out. */
+export async function bytesOf({ bytes }: OutputFile): Promise<Buffer> {
+  if (bytes instanceof Uint8Array) return Buffer.from(bytes);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+export function tableOf(report: Report, id: string): Table & { readonly rows: readonly Row[] } {
   const table = report.blocks.find(
     (block): block is Table => block.type === 'table' && block.id === id,
   );
   if (!table) throw new Error(`no table ${id}`);
-  return table;
+  return { ...table, rows: [...table.rows] };
 }
 
 /** Every sentence of a report, paragraphs and lists, without its tables. */

@@ -18,7 +18,7 @@ function sheet(table: Table, records: string): string {
     typeof value === 'number' ? value : line(value ?? '');
   return csv(
     [...table.columns.map((column) => line(column.title)), records],
-    table.rows.map((row) => [
+    Array.from(table.rows, (row) => [
       ...row.cells.map((each) => cell(plain(each))),
       cell(row.records.join(' ')),
     ]),

@@ -1,14 +1,26 @@
 import { html, raw } from 'hono/html';
 import { line, webAddress } from '../../output/escape.ts';
-import type { Block, Cell, Fields, Format, Inline, Report, Table } from '../blocks.ts';
+import type {
+  Block,
+  Cell,
+  Cover,
+  Fields,
+  Figure,
+  Format,
+  Inline,
+  Report,
+  Table,
+} from '../blocks.ts';
 import { readable } from './cells.ts';
 import { STYLE } from './html-style.ts';
+import { captioned, headed } from './outline.ts';
 import { draftMark } from './words.ts';
 
 type Html = ReturnType<typeof html>;
 
 /** One self-contained page: no script, nothing fetched; it prints on A4 and reads on a phone. */
 export const format: Format = async (report, base) => {
+  const draft = draftMark(report);
   const page = await html`<!doctype html>
     <html lang="${report.language}">
       <head>
@@ -24,20 +36,33 @@ export const format: Format = async (report, base) => {
         </style>
       </head>
       <body>
-        <main class="${report.layout ?? 'report'}">
-          ${cover(report)} ${report.blocks.map((block) => render(block, report))}
+        <main class="${headed(report) ? 'report' : 'letter'}">
+          ${draft === undefined ? '' : html`<p class="draft">${draft}</p> `}${report.blocks.map((block) => render(block, report))}
         </main>
       </body>
     </html> `;
   return [{ name: `${base}.html`, bytes: Buffer.from(String(page), 'utf8') }];
 };
 
-function cover(report: Report): Html {
-  const draft = draftMark(report);
+function cover({ title, lines, foot }: Cover): Html {
   return html`<header>
-    <h1>${line(report.title)}</h1>
-    ${draft === undefined ? '' : html`<p class="draft">${draft}</p> `}${report.subtitle.map((text) => html`<p>${line(text)}</p> `)}
+    <h1>${line(title)}</h1>
+    ${[...lines, ...foot].map((text) => html`<p>${line(text)}</p> `)}
   </header>`;
+}
+
+function title({ text, lines }: Extract<Block, { type: 'title' }>, report: Report): Html {
+  return html`<header>
+    ${headed(report) ? html`<h2>${line(text)}</h2>` : html`<h1>${line(text)}</h1>`}
+    ${lines.map((each) => html`<p>${line(each)}</p> `)}
+  </header>`;
+}
+
+function figure({ id, number, title: name, picture }: Figure): Html {
+  return html`<figure id="${id}">
+    ${raw(picture.svg)}
+    <figcaption><b>${line(number)}.</b> ${line(name)}</figcaption>
+  </figure> `;
 }
 
 function render(block: Block, report: Report): Html {
@@ -59,13 +84,24 @@ function render(block: Block, report: Report): Html {
     case 'fields':
       return fields(block);
     case 'contents':
-      return block.of === 'tables' ? tables(report) : contents(report);
+      return block.of === undefined ? contents(report) : captions(report, block.of);
     case 'signature':
       return html`<div class="signature">
         ${block.lines.map((text) => html`<p>${line(text)}</p>`)}
         <p class="name">${line(block.name)}</p>
         ${block.below.map((text) => html`<p>${line(text)}</p>`)}
       </div> `;
+    case 'cover':
+      return cover(block);
+    case 'title':
+      return title(block, report);
+    case 'letterhead':
+      return html`<div class="letterhead">
+        ${block.lines.map((text) => html`<p>${line(text)}</p> `)}
+      </div> `;
+    case 'figure':
+      return figure(block);
+    case 'pages':
     case 'page-break':
       return html`<div class="break"></div> `;
   }
@@ -108,7 +144,8 @@ function table(block: Table, report: Report): Html {
         </tr>
       </thead>
       <tbody>
-        ${block.rows.map(
+        ${Array.from(
+          block.rows,
           (row) =>
             html`<tr>
               ${row.cells.map((cell, index) => data(cell, block.columns[index]?.numeric === true, report))}
@@ -149,13 +186,11 @@ function data(cell: Cell, numeric: boolean, report: Report): Html {
   return numeric ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
 }
 
-function tables(report: Report): Html {
-  const printed = report.blocks.filter(
-    (block): block is Table => block.type === 'table' && block.rows.length > 0,
-  );
+function captions(report: Report, of: 'tables' | 'figures'): Html {
+  const printed = captioned(report, of);
   return html`<nav>
     <ul>
-      ${printed.map(({ id, number, title }) => html`<li><a href="#${id}">${line(`${number}. ${title}`)}</a></li> `)}
+      ${printed.map(({ id, number, title: name }) => html`<li><a href="#${id}">${line(`${number}. ${name}`)}</a></li> `)}
     </ul>
   </nav> `;
 }

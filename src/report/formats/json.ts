@@ -31,7 +31,7 @@ function valueOf(report: Report) {
       number,
       title: name,
       columns: columns.map((column) => column.title),
-      rows: rows.map(({ cells, records }) => ({ cells: cells.map(plain), records })),
+      rows: Array.from(rows, ({ cells, records }) => ({ cells: cells.map(plain), records })),
     })),
   };
 }

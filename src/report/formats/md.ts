@@ -9,6 +9,7 @@ import {
 import type { Language } from '../../text/language.ts';
 import type { Block, Cell, Format, Inline, Report, Table } from '../blocks.ts';
 import { readable } from './cells.ts';
+import { captioned, headed } from './outline.ts';
 import { draftMark } from './words.ts';
 
 /** Columns wider than this are not padded: the source stays readable where cells are long. */
@@ -16,18 +17,13 @@ const WIDEST = 40;
 
 /** Markdown that reads well on a git host and as plain text. */
 export const format: Format = (report, base) => {
-  const parts = [...cover(report), ...report.blocks.flatMap((block) => render(block, report))];
+  const draft = draftMark(report);
+  const parts = [
+    ...(draft === undefined ? [] : [`**${markdown(draft)}**`]),
+    ...report.blocks.flatMap((block) => render(block, report)),
+  ];
   return [{ name: `${base}.md`, bytes: Buffer.from(`${parts.join('\n\n')}\n`, 'utf8') }];
 };
-
-function cover(report: Report): string[] {
-  const draft = draftMark(report);
-  return [
-    `# ${markdown(report.title)}`,
-    ...(draft === undefined ? [] : [`**${markdown(draft)}**`]),
-    report.subtitle.map(markdownStart).join('  \n'),
-  ];
-}
 
 function render(block: Block, report: Report): string[] {
   switch (block.type) {
@@ -50,7 +46,7 @@ function render(block: Block, report: Report): string[] {
           .join('\n'),
       ];
     case 'contents':
-      return block.of === 'tables' ? tables(report) : [contents(report)];
+      return block.of === undefined ? [contents(report)] : captions(report, block.of);
     case 'signature':
       return [
         [
@@ -61,9 +57,25 @@ function render(block: Block, report: Report): string[] {
           ...block.below.map(markdownStart),
         ].join('  \n'),
       ];
+    case 'cover':
+      return [`# ${markdown(block.title)}`, lines([...block.lines, ...block.foot])];
+    case 'title':
+      return [`${headed(report) ? '##' : '#'} ${markdown(block.text)}`, lines(block.lines)];
+    case 'letterhead':
+      return [lines(block.lines), '---'];
+    case 'figure':
+      return [
+        `**${markdown(block.number)}.** ${markdown(block.title)}`,
+        markdown(block.picture.alt),
+      ];
+    case 'pages':
     case 'page-break':
       return ['---'];
   }
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map(markdownStart).join('  \n');
 }
 
 function inline(parts: readonly Inline[]): string {
@@ -95,7 +107,7 @@ function table(block: Table, language: Language): string[] {
   if (block.rows.length === 0) return block.empty === '' ? [] : [markdownStart(block.empty)];
   const caption = `**${markdown(block.number)}.** ${markdown(block.title)}`;
   const head = block.columns.map((column) => markdown(column.title));
-  const body = block.rows.map((row) => row.cells.map((cell) => cellText(cell, language)));
+  const body = Array.from(block.rows, (row) => row.cells.map((cell) => cellText(cell, language)));
   const widths = head.map((title, column) =>
     body.reduce(
       (widest, row) => Math.max(widest, widthOf(row[column] ?? '')),
@@ -126,10 +138,8 @@ function cellText(cell: Cell, language: Language): string {
 }
 
 /** Captions carry no anchor on git hosts: they are listed without links. */
-function tables(report: Report): string[] {
-  const printed = report.blocks.filter(
-    (block): block is Table => block.type === 'table' && block.rows.length > 0,
-  );
+function captions(report: Report, of: 'tables' | 'figures'): string[] {
+  const printed = captioned(report, of);
   return printed.length === 0
     ? []
     : [printed.map(({ number, title }) => `- ${markdown(number)}. ${markdown(title)}`).join('\n')];

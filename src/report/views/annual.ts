@@ -3,10 +3,10 @@ import type { Language } from '../../text/language.ts';
 import type { CatalogRecord } from '../../model/record.ts';
 import type { Block, Report } from '../blocks.ts';
 import { annex, type Made } from './annual/annex.ts';
-import { answer } from './annual/answers.ts';
-import { numberTables } from './annual/build.ts';
+import { answer } from '../material/answers.ts';
+import { numberTables } from '../build.ts';
 import { closing } from './annual/closing.ts';
-import { type Context, openContext } from './annual/context.ts';
+import { type Context, openContext } from '../material/context.ts';
 import { copies } from './annual/copies.ts';
 import { dissemination } from './annual/dissemination.ts';
 import { approval, keeper, preface, summary } from './annual/front.ts';
@@ -26,7 +26,7 @@ export interface Asked extends Made {
 /** Every record behind a printed row or a number, so that the annex lists them all. */
 function citeAll(context: Context, blocks: readonly Block[]): void {
   const cells = blocks
-    .flatMap((block) => (block.type === 'table' ? block.rows : []))
+    .flatMap((block) => (block.type === 'table' ? [...block.rows] : []))
     .flatMap((row) => [
       row,
       ...row.cells.flatMap((cell) => (cell.type === 'count' ? cell.members : [])),
@@ -49,7 +49,22 @@ export function annual(
   const { t, region } = context;
   const answers = answer(context);
   const place = derived.graph.manifest?.value.place;
-  const body = [
+  const title = t(
+    `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year}`,
+    `Report on the Dissemination and Replication of Public Service Innovations of ${region} ${year}`,
+  );
+  const body: Block[] = [
+    {
+      type: 'cover',
+      title,
+      lines: [
+        t(
+          `Keadaan sampai dengan ${context.date(derived.day)}`,
+          `As of ${context.date(derived.day)}`,
+        ),
+      ],
+      foot: [keeper(context), ...(place === undefined ? [] : [`${place}, ${year}`])],
+    },
     ...approval(context),
     ...preface(context),
     ...summary(context, answers),
@@ -85,15 +100,8 @@ export function annual(
     commit,
     changed,
     tool,
-    title: t(
-      `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year}`,
-      `Report on the Dissemination and Replication of Public Service Innovations of ${region} ${year}`,
-    ),
-    subtitle: [
-      t(`Keadaan sampai dengan ${context.date(derived.day)}`, `As of ${context.date(derived.day)}`),
-      keeper(context),
-      ...(place === undefined ? [] : [`${place}, ${year}`]),
-    ],
+    title,
+    author: keeper(context),
     draft,
     counts: context.counts,
     blocks: numberTables(context, blocks),

@@ -6,8 +6,8 @@ import type { Document } from '../../model/record.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { Block, Report } from '../blocks.ts';
 import type { Asked } from './annual.ts';
-import { paragraph } from './annual/build.ts';
-import { type Context, OPEN, openContext } from './annual/context.ts';
+import { paragraph } from '../build.ts';
+import { type Context, OPEN, openContext } from '../material/context.ts';
 import { adopterName, details } from './statement/details.ts';
 
 /**
@@ -31,20 +31,24 @@ export function statement(derived: Derived, asked: Asked): Report {
       },
     );
   const adopter = adopterName(context, subject);
+  const title = t(
+    'Surat Pernyataan Replikasi Inovasi',
+    'Statement of Replication of an Innovation',
+  );
   return {
     view: 'statement',
-    layout: 'letter',
     language,
     year,
     asOf: derived.day,
     commit,
     changed,
     tool,
-    title: t('Surat Pernyataan Replikasi Inovasi', 'Statement of Replication of an Innovation'),
-    subtitle: [`${t('Nomor', 'Number')}: ${OPEN}${OPEN}`],
+    title,
+    author: adopter,
     draft,
     counts: {},
     blocks: [
+      { type: 'title', text: title, lines: [`${t('Nomor', 'Number')}: ${OPEN}${OPEN}`] },
       paragraph(t('Yang bertanda tangan di bawah ini:', 'The undersigned:')),
       signatory(context, subject.id, adopter),
       paragraph(claim(context, subject, adopter)),

@@ -1,9 +1,9 @@
 import { by, groupBy } from '../../../util/order.ts';
 import type { Block, Cell } from '../../blocks.ts';
-import { type Event, ofYear } from './activities.ts';
-import { table } from './build.ts';
-import { type Context, countCell, optional, text } from './context.ts';
-import { dateCell, whenOf } from './when.ts';
+import { type Event, ofYear } from '../../material/activities.ts';
+import { table } from '../../build.ts';
+import { type Context, countCell, optional, text } from '../../material/context.ts';
+import { dateCell, whenOf } from '../../material/when.ts';
 
 /** Kinds of activity that innovations enter. */
 const CONTESTS: readonly string[] = ['festival', 'kompetisi', 'pameran'];

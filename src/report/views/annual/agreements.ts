@@ -1,10 +1,10 @@
 import { stageRung } from '../../../derive/ladders.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
-import { table } from './build.ts';
-import { type Context, text } from './context.ts';
-import { pairsTowards, tell } from './replications.ts';
-import { dateCell, whenOf } from './when.ts';
+import { table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import { pairsTowards, tell } from '../../material/replications.ts';
+import { dateCell, whenOf } from '../../material/when.ts';
 
 /** Commitments and agreements after which nothing is on record. */
 export function agreements(context: Context): Block {

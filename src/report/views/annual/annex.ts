@@ -2,14 +2,14 @@ import { fieldAt } from '../../../model/fields.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block, Cell } from '../../blocks.ts';
-import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
-import { type Context, optional, text } from './context.ts';
+import { bullets, chapter, numbered, paragraph, section, table } from '../../build.ts';
+import { type Context, optional, text } from '../../material/context.ts';
 import { disputeTable } from './disputes.ts';
-import { exhibitsOf } from './exhibits.ts';
+import { exhibitsOf } from '../../material/exhibits.ts';
 import { lawsInForce } from './introduction.ts';
-import type { Used } from './ledger.ts';
-import { recordName } from './record-names.ts';
-import { bodyText, originText } from './replications.ts';
+import type { Used } from '../../material/ledger.ts';
+import { recordName } from '../../material/record-names.ts';
+import { bodyText, originText } from '../../material/replications.ts';
 
 /** What the annex tells of how the report was made. */
 export interface Made {

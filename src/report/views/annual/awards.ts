@@ -1,9 +1,9 @@
 import { regionName } from '../../../regions/regions.ts';
 import type { Block } from '../../blocks.ts';
-import { type Award, ofYear } from './activities.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, countCell, optional, text } from './context.ts';
-import { dateCell } from './when.ts';
+import { type Award, ofYear } from '../../material/activities.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, countCell, optional, text } from '../../material/context.ts';
+import { dateCell } from '../../material/when.ts';
 
 /** Awards of the year, and all awards by the day. */
 export function awardTables(context: Context, awards: readonly Award[]): Block[] {

@@ -1,8 +1,8 @@
 import type { Block, Cell } from '../../blocks.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, text } from './context.ts';
-import type { Known } from './innovations.ts';
-import { whenOf } from './when.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import type { Known } from '../../material/innovations.ts';
+import { whenOf } from '../../material/when.ts';
 
 interface Measured {
   readonly value: number | string;

@@ -1,9 +1,9 @@
 import { stageRung } from '../../../derive/ladders.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
-import { table } from './build.ts';
-import { type Context, text } from './context.ts';
-import { DIRECTIONS, pairsTowards, tell } from './replications.ts';
+import { table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import { DIRECTIONS, pairsTowards, tell } from '../../material/replications.ts';
 
 /** What adopters kept, changed, dropped and added, of copies surely adapted or in use by the day. */
 export function changesTable(context: Context): Block {

@@ -1,17 +1,17 @@
 import type { Block } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
-import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
-import { type Context, countCell, text } from './context.ts';
+import type { Answers } from '../../material/answers.ts';
+import { bullets, chapter, numbered, paragraph, section, table } from '../../build.ts';
+import { type Context, countCell, text } from '../../material/context.ts';
 import {
   homeSentence,
   lastingSentence,
   outgoingSentence,
   servicesSentence,
   yearSentence,
-} from './sentences.ts';
+} from '../../material/sentences.ts';
 import { keeper } from './front.ts';
-import { DUE, LED_BY_KEEPER, recommendationText } from './recommendation-words.ts';
-import type { Recommendation } from './recommendations.ts';
+import { DUE, LED_BY_KEEPER, recommendationText } from '../../material/recommendation-words.ts';
+import type { Recommendation } from '../../material/recommendations.ts';
 
 /** BAB VI: what follows from the data, who does it and by when. */
 export function closing(context: Context, answers: Answers): Block[] {

@@ -1,15 +1,15 @@
 import { IN_USE_RUNG } from '../../../derive/ladders.ts';
 import type { Block } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
-import { chapter, paragraph, section } from './build.ts';
+import type { Answers } from '../../material/answers.ts';
+import { chapter, paragraph, section } from '../../build.ts';
 import { changesTable } from './changes.ts';
-import type { Context } from './context.ts';
-import { exhibitsOf } from './exhibits.ts';
+import type { Context } from '../../material/context.ts';
+import { exhibitsOf } from '../../material/exhibits.ts';
 import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
 import { approachTable, copyTable } from './pair-tables.ts';
 import { funnel, proofTable, stepTable } from './proof-tables.ts';
-import { homeSentence, outgoingSentence, unknownOriginNote } from './sentences.ts';
+import { homeSentence, outgoingSentence, unknownOriginNote } from '../../material/sentences.ts';
 
 /** BAB IV: who copied what, how far, and what proves it. */
 export function copies(context: Context, answers: Answers): Block[] {

@@ -2,9 +2,9 @@ import { fieldAt, fieldsOf } from '../../../model/fields.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
-import { table } from './build.ts';
-import { type Context, optional, text } from './context.ts';
-import { recordName } from './record-names.ts';
+import { table } from '../../build.ts';
+import { type Context, optional, text } from '../../material/context.ts';
+import { recordName } from '../../material/record-names.ts';
 
 /** Where sources differ on something that the report prints. */
 export function disputeTable(context: Context): Block {

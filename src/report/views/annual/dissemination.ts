@@ -1,12 +1,12 @@
 import type { Block } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
-import { type Entry, ofYear } from './activities.ts';
+import type { Answers } from '../../material/answers.ts';
+import { type Entry, ofYear } from '../../material/activities.ts';
 import { activitiesByKind, activityTable } from './activity-tables.ts';
-import { chapter, paragraph, section, table } from './build.ts';
-import { type Context, optional, text } from './context.ts';
-import { yearSentence } from './sentences.ts';
-import { openOffers } from './offers.ts';
-import { dateCell } from './when.ts';
+import { chapter, paragraph, section, table } from '../../build.ts';
+import { type Context, optional, text } from '../../material/context.ts';
+import { yearSentence } from '../../material/sentences.ts';
+import { openOffers } from '../../material/offers.ts';
+import { dateCell } from '../../material/when.ts';
 
 /** BAB III: how innovations were made known in the year. */
 export function dissemination(context: Context, answers: Answers): Block[] {

@@ -5,8 +5,8 @@ import { labelOf } from '../../../model/fields.ts';
 import type { Language } from '../../../text/language.ts';
 import { PROOF_WORDS } from '../../../text/proof.ts';
 import type { CountCell } from '../../blocks.ts';
-import { answer } from './answers.ts';
-import { openContext } from './context.ts';
+import { answer } from '../../material/answers.ts';
+import { openContext } from '../../material/context.ts';
 
 /** Every named number of the annual report of a year, without writing the report. */
 export function figuresOf(derived: Derived, year: string): Readonly<Record<string, CountCell>> {

@@ -1,8 +1,12 @@
 import type { Block } from '../../blocks.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, countCell, openContext, optional, text } from './context.ts';
-import { recommendationText } from './recommendation-words.ts';
-import { type Recommendation, recommendationsOn, type Subject } from './recommendations.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, countCell, openContext, optional, text } from '../../material/context.ts';
+import { recommendationText } from '../../material/recommendation-words.ts';
+import {
+  type Recommendation,
+  recommendationsOn,
+  type Subject,
+} from '../../material/recommendations.ts';
 
 /**
  * The recommendations that the data gave rise to at the end of the year before, worked out anew, and

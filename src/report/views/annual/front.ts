@@ -1,7 +1,7 @@
 import type { Block } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
-import { bullets, chapter, paragraph } from './build.ts';
-import { type Context, OPEN } from './context.ts';
+import type { Answers } from '../../material/answers.ts';
+import { bullets, chapter, paragraph } from '../../build.ts';
+import { type Context, OPEN } from '../../material/context.ts';
 import {
   homeSentence,
   lastingSentence,
@@ -9,7 +9,7 @@ import {
   servicesSentence,
   unknownOriginNote,
   yearSentence,
-} from './sentences.ts';
+} from '../../material/sentences.ts';
 
 /** Page of approval: number and date stay open, to be filled by hand. */
 export function approval(context: Context): Block[] {

@@ -3,9 +3,9 @@ import { standingOn } from '../../../derive/standing.ts';
 import { eventsOf } from '../../../derive/pairs.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, text } from './context.ts';
-import { dateCell, whenOf } from './when.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import { dateCell, whenOf } from '../../material/when.ts';
 
 /** Numbers that sources state for a group of adopters: shown as stated, never summed. */
 export function groupTable(context: Context): Block[] {

@@ -2,11 +2,11 @@ import { happenedBy } from '../../../util/dates.ts';
 import type { Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, text } from './context.ts';
-import type { Known } from './innovations.ts';
-import { whenOf } from './when.ts';
+import type { Answers } from '../../material/answers.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import type { Known } from '../../material/innovations.ts';
+import { whenOf } from '../../material/when.ts';
 
 /** Agreements that cover an innovation, and the records of its pairs that cite evidence. */
 function documentsOf(context: Context, { document }: Known): string[] {

@@ -2,8 +2,8 @@ import { parseDate } from '../../../util/dates.ts';
 import type { Catalog } from '../../../model/types.gen.ts';
 import { by } from '../../../util/order.ts';
 import type { Block, Inline } from '../../blocks.ts';
-import { bullets, chapter, paragraph, section, steps } from './build.ts';
-import type { Context } from './context.ts';
+import { bullets, chapter, paragraph, section, steps } from '../../build.ts';
+import type { Context } from '../../material/context.ts';
 import { keeper, keeperNow } from './front.ts';
 
 type Regulation = NonNullable<Catalog['legal_basis']>[number];

@@ -1,8 +1,8 @@
 import { RUNGS, type Rung, type RungState } from '../../../derive/rungs.ts';
 import type { Block } from '../../blocks.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, text } from './context.ts';
-import type { Known } from './innovations.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import type { Known } from '../../material/innovations.ts';
 
 /** Where the record keeps the evidence of a rung. */
 const FIELDS: Readonly<Partial<Record<Rung, string>>> = {

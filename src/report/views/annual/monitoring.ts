@@ -2,14 +2,14 @@ import type { Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
 import { agreements } from './agreements.ts';
-import type { Answers } from './answers.ts';
-import { chapter, paragraph, section, table } from './build.ts';
-import { checkerOf, latestCheckOf, WORRYING } from './checks.ts';
-import { type Context, countCell, optional, text } from './context.ts';
+import type { Answers } from '../../material/answers.ts';
+import { chapter, paragraph, section, table } from '../../build.ts';
+import { checkerOf, latestCheckOf, WORRYING } from '../../material/checks.ts';
+import { type Context, countCell, optional, text } from '../../material/context.ts';
 import { followUp } from './follow-up.ts';
-import type { Known } from './innovations.ts';
+import type { Known } from '../../material/innovations.ts';
 import { ladder } from './ladder.ts';
-import { dateCell, whenOf } from './when.ts';
+import { dateCell, whenOf } from '../../material/when.ts';
 
 /** BAB V: what lasts, what does not, and what became of last year's recommendations. */
 export function monitoring(context: Context, answers: Answers): Block[] {

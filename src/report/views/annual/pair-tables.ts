@@ -5,9 +5,9 @@ import { catalogsTelling, isCatalogOf } from '../../../derive/sides.ts';
 import type { CatalogRecord } from '../../../model/record.ts';
 import { fold } from '../../../util/fold.ts';
 import type { Block, Cell } from '../../blocks.ts';
-import { table } from './build.ts';
-import { checkText, latestCheck } from './checks.ts';
-import { capital, type Context, optional, text } from './context.ts';
+import { table } from '../../build.ts';
+import { checkText, latestCheck } from '../../material/checks.ts';
+import { capital, type Context, optional, text } from '../../material/context.ts';
 import {
   bodyText,
   type Direction,
@@ -15,8 +15,8 @@ import {
   proofLabel,
   tell,
   type Told,
-} from './replications.ts';
-import { dateCell } from './when.ts';
+} from '../../material/replications.ts';
+import { dateCell } from '../../material/when.ts';
 
 /** Pairs that are, were or possibly are in use: the copies. Without any, the sentence before has said so. */
 export function copyTable(

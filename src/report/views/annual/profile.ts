@@ -1,12 +1,12 @@
 import type { Block } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '../../material/answers.ts';
 import { awardTables } from './awards.ts';
 import { benefitsTable } from './benefits.ts';
-import { bullets, chapter, numbered, paragraph, section, table } from './build.ts';
-import { type Context, text } from './context.ts';
-import { isPublicService, type Known } from './innovations.ts';
+import { bullets, chapter, numbered, paragraph, section, table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import { isPublicService, type Known } from '../../material/innovations.ts';
 import { recap } from './recap.ts';
-import { dateCell } from './when.ts';
+import { dateCell } from '../../material/when.ts';
 
 /** BAB II: what the region has, by form, type, phase and owner; awards and measured benefits. */
 export function profile(context: Context, answers: Answers): Block[] {

@@ -1,16 +1,16 @@
 import { stepsOf } from '../../../derive/funnel.ts';
 import { PROOFS, STAGES } from '../../../derive/ladders.ts';
 import type { Block, CountCell } from '../../blocks.ts';
-import { paragraph, table } from './build.ts';
-import { capital, type Context, countCell, optional, text } from './context.ts';
+import { paragraph, table } from '../../build.ts';
+import { capital, type Context, countCell, optional, text } from '../../material/context.ts';
 import {
   DIRECTIONS,
   isOriginUnknown,
   pairsTowards,
   proofLabel,
   recordIds,
-} from './replications.ts';
-import { pairCount, tallyStage } from './tallies.ts';
+} from '../../material/replications.ts';
+import { pairCount, tallyStage } from '../../material/tallies.ts';
 
 /** Own innovations elsewhere: stage by level of proof, every cell with its pairs. */
 export function proofTable(context: Context): Block[] {

@@ -1,9 +1,9 @@
 import { by, groupBy } from '../../../util/order.ts';
 import type { Block, CountCell } from '../../blocks.ts';
-import type { Answers } from './answers.ts';
-import { paragraph, table } from './build.ts';
-import { type Context, text } from './context.ts';
-import { countInnovations, type Known } from './innovations.ts';
+import type { Answers } from '../../material/answers.ts';
+import { paragraph, table } from '../../build.ts';
+import { type Context, text } from '../../material/context.ts';
+import { countInnovations, type Known } from '../../material/innovations.ts';
 
 /** How many innovations there are by form, and how many public services by type, phase and owner. */
 export function recap(context: Context, { innovations, services }: Answers): Block[] {

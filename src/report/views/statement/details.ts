@@ -7,8 +7,8 @@ import type { Document, Ref } from '../../../model/record.ts';
 import type { Evidence } from '../../../model/types.gen.ts';
 import { EARLIEST, happenedBy, LATEST } from '../../../util/dates.ts';
 import type { Fields } from '../../blocks.ts';
-import { type Context, OPEN } from '../annual/context.ts';
-import { writtenOf } from '../annual/when.ts';
+import { type Context, OPEN } from '../../material/context.ts';
+import { writtenOf } from '../../material/when.ts';
 
 type Row = Fields['rows'][number];
 type Record = Document<'replication'>;

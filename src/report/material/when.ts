@@ -5,10 +5,10 @@ import {
   type Interval,
   LATEST,
   parseDate,
-} from '../../../util/dates.ts';
-import { timeOf } from '../../../derive/timing.ts';
-import type { Document } from '../../../model/record.ts';
-import type { Cell } from '../../blocks.ts';
+} from '../../util/dates.ts';
+import { timeOf } from '../../derive/timing.ts';
+import type { Document } from '../../model/record.ts';
+import type { Cell } from '../blocks.ts';
 import type { Context } from './context.ts';
 
 /** When something happened, seen from the day and the year of the report. */

@@ -1,12 +1,12 @@
-import { addDays } from '../../../util/dates.ts';
-import { stageRung } from '../../../derive/ladders.ts';
-import type { Document } from '../../../model/record.ts';
+import { addDays } from '../../util/dates.ts';
+import { stageRung } from '../../derive/ladders.ts';
+import type { Document } from '../../model/record.ts';
 import { latestCheckOf, WORRYING } from './checks.ts';
 import type { Context } from './context.ts';
 import { isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { openOffers } from './offers.ts';
 import { bodyText, isOriginUnknown, originText, pairsTowards, recordIds } from './replications.ts';
-import type { Pair } from '../../../derive/pairs.ts';
+import type { Pair } from '../../derive/pairs.ts';
 
 export const KINDS = [
   'proof',

@@ -1,7 +1,7 @@
-import { yearOf } from '../../../derive/known.ts';
-import type { Document } from '../../../model/record.ts';
-import type { Innovation, Submission } from '../../../model/types.gen.ts';
-import { by } from '../../../util/order.ts';
+import { yearOf } from '../../derive/known.ts';
+import type { Document } from '../../model/record.ts';
+import type { Innovation, Submission } from '../../model/types.gen.ts';
+import { by } from '../../util/order.ts';
 import type { Context } from './context.ts';
 import type { Known } from './innovations.ts';
 import { type When, whenOf } from './when.ts';

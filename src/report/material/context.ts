@@ -1,13 +1,13 @@
-import { nameOn } from '../../../derive/bodies.ts';
-import { derive, type Derived } from '../../../derive/derive.ts';
-import type { Graph } from '../../../link/graph.ts';
-import { labelOf } from '../../../model/fields.ts';
-import { type Document, type Ref, refText } from '../../../model/record.ts';
-import { regionName } from '../../../regions/regions.ts';
-import { dateWords } from '../../../text/dates.ts';
-import type { Language } from '../../../text/language.ts';
-import { numberWords, rangeWords } from '../../../text/numbers.ts';
-import type { Cell, CountCell } from '../../blocks.ts';
+import { nameOn } from '../../derive/bodies.ts';
+import { derive, type Derived } from '../../derive/derive.ts';
+import type { Graph } from '../../link/graph.ts';
+import { labelOf } from '../../model/fields.ts';
+import { type Document, type Ref, refText } from '../../model/record.ts';
+import { regionName } from '../../regions/regions.ts';
+import { dateWords } from '../../text/dates.ts';
+import type { Language } from '../../text/language.ts';
+import { numberWords, rangeWords } from '../../text/numbers.ts';
+import type { Cell, CountCell } from '../blocks.ts';
 import { Ledger } from './ledger.ts';
 
 /** A space to be filled by hand, also where a draft has nothing to say. */

@@ -1,6 +1,6 @@
-import { PROOFS } from '../../../derive/ladders.ts';
-import { joinList } from '../../../text/language.ts';
-import type { CountCell } from '../../blocks.ts';
+import { PROOFS } from '../../derive/ladders.ts';
+import { joinList } from '../../text/language.ts';
+import type { CountCell } from '../blocks.ts';
 import { capital, type Context } from './context.ts';
 import { proofLabel } from './replications.ts';
 

@@ -1,5 +1,5 @@
-import { PROOFS, STAGES } from '../../../derive/ladders.ts';
-import type { CatalogRecord } from '../../../model/record.ts';
+import { PROOFS, STAGES } from '../../derive/ladders.ts';
+import type { CatalogRecord } from '../../model/record.ts';
 import {
   type Award,
   activitiesByDay,

@@ -1,4 +1,4 @@
-import type { CatalogRecord } from '../../../model/record.ts';
+import type { CatalogRecord } from '../../model/record.ts';
 import type { Context } from './context.ts';
 import { bodyText, originText } from './replications.ts';
 

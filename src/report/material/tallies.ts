@@ -1,6 +1,6 @@
-import type { Count } from '../../../derive/counts.ts';
-import { type Proof, PROOFS, STAGES } from '../../../derive/ladders.ts';
-import type { CountCell } from '../../blocks.ts';
+import type { Count } from '../../derive/counts.ts';
+import { type Proof, PROOFS, STAGES } from '../../derive/ladders.ts';
+import type { CountCell } from '../blocks.ts';
 import { capital, type Context } from './context.ts';
 import { type Direction, pairsTowards } from './replications.ts';
 

@@ -1,11 +1,11 @@
-import { EARLIEST, type Happened } from '../../../util/dates.ts';
-import { PHASES } from '../../../derive/ladders.ts';
-import { phaseEvents } from '../../../derive/derive.ts';
-import type { Standing } from '../../../derive/standing.ts';
-import type { Document } from '../../../model/record.ts';
-import { by } from '../../../util/order.ts';
+import { EARLIEST, type Happened } from '../../util/dates.ts';
+import { PHASES } from '../../derive/ladders.ts';
+import { phaseEvents } from '../../derive/derive.ts';
+import type { Standing } from '../../derive/standing.ts';
+import type { Document } from '../../model/record.ts';
+import { by } from '../../util/order.ts';
 import { type Context, countCell } from './context.ts';
-import type { CountCell } from '../../blocks.ts';
+import type { CountCell } from '../blocks.ts';
 import { firstOf, type When, whenOf } from './when.ts';
 
 const PUBLIC_SERVICE = 'pelayanan-publik';

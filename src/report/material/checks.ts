@@ -1,6 +1,6 @@
-import type { Document } from '../../../model/record.ts';
-import type { Checks } from '../../../model/types.gen.ts';
-import { by } from '../../../util/order.ts';
+import type { Document } from '../../model/record.ts';
+import type { Checks } from '../../model/types.gen.ts';
+import { by } from '../../util/order.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
 

@@ -1,7 +1,7 @@
-import { parseDate } from '../../../util/dates.ts';
-import { sourcesOf } from '../../../derive/timing.ts';
-import type { CatalogRecord, Document } from '../../../model/record.ts';
-import type { Disputes, Source } from '../../../model/types.gen.ts';
+import { parseDate } from '../../util/dates.ts';
+import { sourcesOf } from '../../derive/timing.ts';
+import type { CatalogRecord, Document } from '../../model/record.ts';
+import type { Disputes, Source } from '../../model/types.gen.ts';
 
 interface Item {
   readonly id?: string;

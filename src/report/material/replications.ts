@@ -1,11 +1,11 @@
-import { type Happened, happenedBy } from '../../../util/dates.ts';
-import { IN_USE_RUNG, type Proof } from '../../../derive/ladders.ts';
-import type { Body } from '../../../derive/bodies.ts';
-import type { Pair } from '../../../derive/pairs.ts';
-import { proofOf, reachedBy, stageWords } from '../../../derive/reached.ts';
-import type { Standing } from '../../../derive/standing.ts';
-import type { CatalogRecord, Ref } from '../../../model/record.ts';
-import { by } from '../../../util/order.ts';
+import { type Happened, happenedBy } from '../../util/dates.ts';
+import { IN_USE_RUNG, type Proof } from '../../derive/ladders.ts';
+import type { Body } from '../../derive/bodies.ts';
+import type { Pair } from '../../derive/pairs.ts';
+import { proofOf, reachedBy, stageWords } from '../../derive/reached.ts';
+import type { Standing } from '../../derive/standing.ts';
+import type { CatalogRecord, Ref } from '../../model/record.ts';
+import { by } from '../../util/order.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
 

@@ -1,5 +1,5 @@
-import type { Block, Cell, Inline, Table } from '../../blocks.ts';
-import type { Context } from './context.ts';
+import type { Block, Cell, Inline, Table } from './blocks.ts';
+import type { Context } from './material/context.ts';
 
 /** Short ways to write blocks. */
 export function paragraph(...parts: Inline[]): Block {

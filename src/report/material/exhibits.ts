@@ -1,8 +1,8 @@
-import { happenedBy, parseDate } from '../../../util/dates.ts';
-import { documentedOn, exhibitOf, verifies } from '../../../derive/evidence.ts';
-import type { Pair } from '../../../derive/pairs.ts';
-import { type CatalogRecord, type Document, refText } from '../../../model/record.ts';
-import type { Evidence } from '../../../model/types.gen.ts';
+import { happenedBy, parseDate } from '../../util/dates.ts';
+import { documentedOn, exhibitOf, verifies } from '../../derive/evidence.ts';
+import type { Pair } from '../../derive/pairs.ts';
+import { type CatalogRecord, type Document, refText } from '../../model/record.ts';
+import type { Evidence } from '../../model/types.gen.ts';
 import { writtenOf } from './when.ts';
 import type { Context } from './context.ts';
 import { DIRECTIONS, pairsTowards } from './replications.ts';
