@@ -166,6 +166,8 @@ export type Cell =
   /** A record: its name as printed, and its id. */
   | { readonly type: 'ref'; readonly text: string; readonly id: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
+  /** Ids of records, where they are what is told. */
+  | { readonly type: 'records'; readonly ids: readonly string[] }
   /** The sources do not say. */
   | { readonly type: 'unknown' }
   /** There is nothing to say here. */

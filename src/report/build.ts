@@ -61,22 +61,35 @@ export function numbered(rows: readonly Row[]): Row[] {
   }));
 }
 
-/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`, in English `Table A.1`. */
-export function numberTables(context: Context, blocks: readonly Block[]): Block[] {
+/**
+ * Tables and figures are numbered within their chapter: `Tabel 2.1`; those of the annexes, all through,
+ * `Tabel L.1`, in English `Table A.1`.
+ */
+export function numberTables(context: Pick<Context, 't'>, blocks: readonly Block[]): Block[] {
   let chapterNumber = 0;
   let mark = '';
-  let count = 0;
+  let counts = { table: 0, figure: 0 };
+  const words = { table: context.t('Tabel', 'Table'), figure: context.t('Gambar', 'Figure') };
   return blocks.map((block) => {
     if (block.type === 'heading' && block.level === 1) {
+      const before = mark;
       if (block.id.startsWith('bab-')) mark = String((chapterNumber += 1));
-      else mark = block.id === 'lampiran' ? context.t('L', 'A') : '';
-      count = 0;
+      else mark = block.id.startsWith('lampiran') ? context.t('L', 'A') : '';
+      if (mark !== before) counts = { table: 0, figure: 0 };
     }
-    if (block.type !== 'table' || block.rows.length === 0) return block;
-    count += 1;
-    return {
-      ...block,
-      number: `${context.t('Tabel', 'Table')} ${mark === '' ? '' : `${mark}.`}${count}`,
-    };
+    if (block.type !== 'figure' && (block.type !== 'table' || block.rows.length === 0))
+      return block;
+    counts[block.type] += 1;
+    const number = `${mark === '' ? '' : `${mark}.`}${counts[block.type]}`;
+    return { ...block, number: `${words[block.type]} ${number}` };
   });
+}
+
+/** A chapter begins a page of its own; where new pages begin anyway, it does not begin two. */
+export function withoutEmptyPages(blocks: readonly Block[]): Block[] {
+  return blocks.filter(
+    ({ type }, index) =>
+      type !== 'page-break' ||
+      (blocks[index - 1]?.type !== 'pages' && blocks[index + 1]?.type !== 'pages'),
+  );
 }

@@ -1,7 +1,7 @@
 import { csv } from '../../output/csv.ts';
 import { line } from '../../output/escape.ts';
 import type { Format, Table } from '../blocks.ts';
-import { plain } from './cells.ts';
+import { plain } from '../cells.ts';
 import { tablesOf } from './tables.ts';
 
 /** One file a table; the last column names the records behind the row. */

@@ -1,6 +1,6 @@
 import { json } from '../../output/escape.ts';
 import type { Format, Report } from '../blocks.ts';
-import { plain } from './cells.ts';
+import { plain } from '../cells.ts';
 import { tablesOf } from './tables.ts';
 
 /** The numbers and tables for programs, as schemas/report-output.schema.json describes them. */

@@ -9,7 +9,7 @@ import {
   servicesSentence,
   yearSentence,
 } from '../../material/sentences.ts';
-import { keeper } from './front.ts';
+import { keeper } from '../../material/office.ts';
 import { DUE, LED_BY_KEEPER, recommendationText } from '../../material/recommendation-words.ts';
 import type { Recommendation } from '../../material/recommendations.ts';
 

@@ -1,0 +1,69 @@
+import { stageRung, STAGES } from '../../../derive/ladders.ts';
+import { by, groupBy } from '../../../util/order.ts';
+import type { Block, Row } from '../../blocks.ts';
+import { table } from '../../build.ts';
+import { type Context, countCell, text } from '../../material/context.ts';
+import { pairsTowards, tell, type Told } from '../../material/replications.ts';
+
+/**
+ * Own innovations by the stage at which each other agency stands now: a pair is in one column, and in a
+ * range where the sources leave open in which.
+ */
+export function matrix(context: Context): Block[] {
+  const { t } = context;
+  const told = tell(context, pairsTowards(context, 'out'));
+  if (told.length === 0) return [];
+  const rows = [...groupBy(told, ({ pair }) => pair.origin.key)]
+    .map(([, some]) => [some[0]?.origin ?? '', some] as const)
+    .sort(
+      by(
+        ([, some]) => -some.length,
+        ([origin]) => origin.toLowerCase(),
+      ),
+    )
+    .map(([origin, some]): Row => {
+      const cells = [...STAGES, undefined].map((stage) =>
+        countCell(
+          some
+            .map(({ pair, standing, records }) => ({
+              key: pair.key,
+              records,
+              at: stage === undefined ? hasEnded(standing) : standsOn(standing, stageRung(stage)),
+            }))
+            .filter(({ at }) => at !== 'no')
+            .map(({ key, records, at }) => ({ key, records, sure: at === 'surely' })),
+        ),
+      );
+      return {
+        cells: [text(origin), ...cells],
+        records: [...new Set(some.flatMap(({ records }) => records))].sort(),
+      };
+    });
+  return [
+    { type: 'pages', numbers: 'arabic', landscape: true },
+    table(
+      'matriks',
+      t(
+        'Matriks inovasi daerah dan jumlah instansi lain menurut status saat ini',
+        'Own innovations and the number of other agencies by present stage',
+      ),
+      [
+        t('Inovasi', 'Innovation'),
+        ...STAGES.map((stage) => `${context.label('replication', '/milestones/*/stage', stage)}#`),
+        `${t('Tidak berlanjut', 'Ended')}#`,
+      ],
+      rows,
+      '',
+    ),
+    { type: 'pages', numbers: 'arabic' },
+  ];
+}
+
+function standsOn({ sure, possible, ended }: Told['standing'], rung: number) {
+  if (ended === 'surely' || rung < sure || rung > possible) return 'no';
+  return sure === possible && ended === 'no' ? 'surely' : 'possibly';
+}
+
+function hasEnded({ ended }: Told['standing']) {
+  return ended;
+}
