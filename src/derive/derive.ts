@@ -12,6 +12,7 @@ import { reaches, type Tense, vouchersOf, type Voucher } from './proof.ts';
 import { type Rung, rungsOf, type RungState } from './rungs.ts';
 import { type LifeEvent, type Standing, standingOn } from './standing.ts';
 import { timeOf } from './timing.ts';
+import { pairConcerns } from './within.ts';
 
 /** The answers that rules, reports and `show` draw on, as of one day. Computed when first asked for. */
 export interface Derived {
@@ -47,7 +48,11 @@ export function derive(graph: Graph, day: string): Derived {
     let made: { value: T } | undefined;
     return () => (made ??= { value: make() }).value;
   };
-  const pairs = once(() => pairsOf(graph));
+  const pairs = once(() =>
+    graph.within === undefined
+      ? pairsOf(graph)
+      : pairsOf(graph.within.whole).filter((pair) => pairConcerns(graph, pair)),
+  );
   const byOrigin = once(() => groupBy(pairs(), (pair) => pair.origin.key));
   const byRecord = once(() =>
     groupBy(

@@ -28,7 +28,7 @@ export interface Context {
   /** First and last day of the period that are told. */
   readonly from: string;
   readonly until: string;
-  /** `Kabupaten Trenggalek`. */
+  /** `Kabupaten Trenggalek`; the name of the agency, where the report is about one. */
   readonly region: string;
   /** Name of a region by its code, in the report's language. */
   place(code: string): string;
@@ -75,7 +75,10 @@ export function openContext(
     during: periodWords(period, language),
     from: period.from,
     until: day < period.to ? day : period.to,
-    region: (manifest && placeName(manifest.region, language)) ?? manifest?.region ?? OPEN,
+    region:
+      graph.within === undefined
+        ? ((manifest && placeName(manifest.region, language)) ?? manifest?.region ?? OPEN)
+        : nameOn(graph.within.agency, day),
     place: (code) => placeName(code, language) ?? code,
     ledger: new Ledger(day),
     counts,
