@@ -2,11 +2,12 @@ import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';
 import { FOLDERS } from '../model/record.ts';
+import type { How } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Command, Io } from './command.ts';
+import type { Command, Io, Options } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { writeReport } from './write-report.ts';
@@ -56,6 +57,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--csv-excel-id',
+      help: {
+        id: 'tulis CSV untuk Excel berbahasa Indonesia: BOM, titik koma di antara sel, koma desimal',
+        en: 'write CSV for Excel with Indonesian settings: BOM, semicolons between cells, decimal commas',
+      },
+    },
+    {
       flags: '--draft',
       help: {
         id: 'tulis juga bila katalog masih memuat kesalahan; sampulnya bertanda KONSEP',
@@ -85,7 +93,8 @@ export const command: Command = {
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
     const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
     const year = options['year'] as string | undefined;
-    const wanted = { view, year, formats, folder, draft, subject };
+    const how = howToWrite(options, formats);
+    const wanted = { view, year, formats, how, folder, draft, subject };
     const files = await writeReport(io, gathered, options, wanted);
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
     return 0;
@@ -104,6 +113,19 @@ function viewNamed(name: string): View {
     },
     { id: `Laporan yang ada: ${near}`, en: `Reports: ${near}` },
   );
+}
+
+function howToWrite(options: Options, formats: readonly string[]): How {
+  const excelId = options['csvExcelId'] === true;
+  if (excelId && !formats.includes('csv'))
+    throw new UsageError(
+      {
+        id: '--csv-excel-id berlaku untuk CSV, sedangkan CSV tidak diminta.',
+        en: '--csv-excel-id is about CSV, and no CSV is asked for.',
+      },
+      { id: 'Tambahkan --format csv.', en: 'Add --format csv.' },
+    );
+  return { excelId };
 }
 
 /** The record that a view is about, where it is about one. */

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { derive, type Derived } from '../derive/derive.ts';
-import type { OutputFile } from '../report/blocks.ts';
+import type { How, OutputFile } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { latestYear } from '../report/latest-year.ts';
 import type { View } from '../report/views/index.ts';
 import type { CatalogRecord } from '../model/record.ts';
 import { revisionOf } from '../source/revision.ts';
-import { writeFiles } from '../source/write.ts';
+import { writeStreams } from '../source/write.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import type { Gathered } from './gather.ts';
@@ -16,6 +16,7 @@ interface Wanted {
   /** The latest finished year with events, where absent. */
   readonly year?: string | undefined;
   readonly formats: readonly string[];
+  readonly how?: How;
   readonly folder: string;
   readonly draft: boolean;
   /** The record that the view is about, if it is about one. */
@@ -27,7 +28,7 @@ export async function writeReport(
   io: Io,
   gathered: Gathered,
   options: Options,
-  { view, year: given, formats, folder, draft, subject }: Wanted,
+  { view, year: given, formats, how = {}, folder, draft, subject }: Wanted,
 ): Promise<string[]> {
   const { year, derived } = asked(
     io,
@@ -54,10 +55,10 @@ export async function writeReport(
   const files: OutputFile[] = [];
   for (const name of new Set(formats)) {
     const format = await (FORMATS[name] as (typeof FORMATS)[string])();
-    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`, {})));
+    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`, how)));
   }
   try {
-    writeFiles(resolve(io.cwd, folder), await Promise.all(files.map(whole)));
+    await writeStreams(resolve(io.cwd, folder), files);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(error.sentence, {
@@ -66,13 +67,6 @@ export async function writeReport(
     });
   }
   return files.map((file) => join(folder, file.name));
-}
-
-async function whole({ name, bytes }: OutputFile) {
-  if (bytes instanceof Uint8Array) return { name, bytes };
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return { name, bytes: Buffer.concat(pieces) };
 }
 
 /** The year and the day that the report tells of. */

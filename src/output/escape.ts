@@ -88,6 +88,19 @@ export function xml(text: string): Safe<'xml'> {
     .replaceAll('\n', '&#10;') as Safe<'xml'>;
 }
 
+/**
+ * For a text of SpreadsheetML: one line. `_x0041_` is read as the letter of that number there, so that
+ * what looks like one has its first mark written by number.
+ */
+export function spreadsheet(text: string): Safe<'spreadsheet'> {
+  return line(text)
+    .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;') as Safe<'spreadsheet'>;
+}
+
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */
 export function json(value: unknown): Safe<'json'> {
   return JSON.stringify(value, null, 2)
