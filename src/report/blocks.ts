@@ -10,6 +10,10 @@ export interface Report {
   readonly view: string;
   readonly language: Language;
   readonly year: string;
+  /** First and last day, where it is about another period than the year. */
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Id of the one agency that it is limited to. */
+  readonly agency?: string;
   /** Day whose state it tells, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Commit of the catalogue; null outside git. */

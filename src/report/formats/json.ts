@@ -14,6 +14,8 @@ function valueOf(report: Report) {
     version: tool.replace(/^tular /, ''),
     view,
     year,
+    ...(report.period && { period: report.period }),
+    ...(report.agency !== undefined && { agency: report.agency }),
     asOf,
     commit: commitOf(report),
     tool,

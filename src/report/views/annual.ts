@@ -3,6 +3,7 @@ import type { Period } from '../material/period.ts';
 import type { Language } from '../../text/language.ts';
 import type { CatalogRecord } from '../../model/record.ts';
 import type { Block, Report } from '../blocks.ts';
+import type { Filed } from '../filed.ts';
 import { annexes, type Made } from './annual/annex.ts';
 import { answer } from '../material/answers.ts';
 import { numberTables, withoutEmptyPages } from '../build.ts';
@@ -26,6 +27,8 @@ export interface Asked extends Made {
   readonly period?: Period;
   readonly language: Language;
   readonly draft: boolean;
+  /** What was handed in of the same period before. */
+  readonly filed?: Filed;
   /** The record that a view of one record is about. */
   readonly subject?: CatalogRecord;
 }
@@ -50,7 +53,7 @@ const COUNTED = ['activity', 'agreement', 'innovation', 'replication', 'submissi
 /** The yearly report on dissemination and replication that goes to KemenPANRB. */
 export function annual(
   derived: Derived,
-  { year, period, language, draft, commit, changed, tool }: Asked,
+  { year, period, language, draft, commit, changed, tool, filed }: Asked,
 ): Report {
   const context = openContext(derived.graph, year, derived.day, language, derived, period);
   const { t } = context;
@@ -70,7 +73,7 @@ export function annual(
   ];
   const opening: Block[] = [
     ...coveringLetter(context),
-    ...cover(context),
+    ...cover(context, filed),
     { type: 'pages', numbers: 'roman' },
     ...approval(context),
     ...preface(context),
@@ -87,13 +90,15 @@ export function annual(
   citeAll(context, told);
   const blocks = [
     ...told,
-    ...annexes(context, { commit, changed, tool }, told),
+    ...annexes(context, { commit, changed, tool }, told, filed),
     ...declaration(context),
   ];
   return {
     view: 'annual',
     language,
     year,
+    ...(period && { period }),
+    ...(derived.graph.within && { agency: derived.graph.within.agency.id }),
     asOf: derived.day,
     commit,
     changed,

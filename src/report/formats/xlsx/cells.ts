@@ -48,6 +48,8 @@ export function valueOf(cell: Cell, language: Language): Value | undefined {
         ? textValue(cell.text)
         : { content: cell.text, style: 'link', url };
     }
+    case 'records':
+      return textValue(cell.ids.join(' '));
     case 'none':
     case 'unknown':
       return undefined;

@@ -8,6 +8,8 @@ import { capital, type Context, optional, text } from '../../material/context.ts
 import { disputeTable } from './disputes.ts';
 import { exhibitsOf } from '../../material/exhibits.ts';
 import { type NamedCount, traceTable } from '../../trace.ts';
+import { sinceFiled } from './since-filed.ts';
+import type { Filed } from '../../filed.ts';
 import { figureLines } from './figures.ts';
 import { lawsInForce } from './introduction.ts';
 import type { Used } from '../../material/ledger.ts';
@@ -22,10 +24,15 @@ export interface Made {
 }
 
 /**
- * Lampiran I to V or VI: evidence, sources, where they differ, how the report was made, which records
+ * Lampiran I to VI or VII: evidence, sources, where they differ, how the report was made, which records
  * stand behind which number. Ids and commits stand only here. `body` has its tables numbered.
  */
-export function annexes(context: Context, made: Made, body: readonly Block[]): Block[] {
+export function annexes(
+  context: Context,
+  made: Made,
+  body: readonly Block[],
+  filed: Filed | undefined,
+): Block[] {
   const { t } = context;
   let number = 0;
   const annex = (id: string, name: string, ...blocks: readonly Block[]): Block[] => {
@@ -81,6 +88,13 @@ export function annexes(context: Context, made: Made, body: readonly Block[]): B
       ),
       ...lawNotes(context),
     ),
+    ...(filed === undefined
+      ? []
+      : annex(
+          'sejak-diserahkan',
+          t('Perubahan sejak Laporan Diserahkan', 'Changes since the Report Was Handed In'),
+          ...sinceFiled(context, filed),
+        )),
   ];
 }
 

@@ -2,6 +2,8 @@ import type { Block } from '../../blocks.ts';
 import type { Answers } from '../../material/answers.ts';
 import { bullets, chapter, paragraph } from '../../build.ts';
 import { capital, type Context, OPEN } from '../../material/context.ts';
+import type { Filed } from '../../filed.ts';
+import { filedName } from './since-filed.ts';
 import { keyFigures } from './recap.ts';
 import { keeper, signature } from '../../material/office.ts';
 import { wholeYear } from '../../material/period.ts';
@@ -15,7 +17,7 @@ import {
 } from '../../material/sentences.ts';
 
 /** The first page of the report itself. */
-export function cover(context: Context): Block[] {
+export function cover(context: Context, filed: Filed | undefined): Block[] {
   const { t, day, period } = context;
   const place = context.graph.manifest?.value.place;
   const year = wholeYear(period) ?? period.to.slice(0, 4);
@@ -30,6 +32,14 @@ export function cover(context: Context): Block[] {
       lines: [
         `${context.region} ${capital(context.during)}`,
         t(`Keadaan sampai dengan ${context.date(day)}`, `As of ${context.date(day)}`),
+        ...(filed === undefined
+          ? []
+          : [
+              t(
+                `Pemutakhiran atas ${filedName(context, filed)}`,
+                `An update of ${filedName(context, filed)}`,
+              ),
+            ]),
       ],
       foot: [keeper(context), ...(place === undefined ? [] : [place]), year],
     },

@@ -1,4 +1,5 @@
 import { stageRung, STAGES } from '../../../derive/ladders.ts';
+import { type Happened, happenedBy } from '../../../util/dates.ts';
 import { by, groupBy } from '../../../util/order.ts';
 import type { Block, Row } from '../../blocks.ts';
 import { table } from '../../build.ts';
@@ -25,10 +26,13 @@ export function matrix(context: Context): Block[] {
       const cells = [...STAGES, undefined].map((stage) =>
         countCell(
           some
-            .map(({ pair, standing, records }) => ({
-              key: pair.key,
-              records,
-              at: stage === undefined ? hasEnded(standing) : standsOn(standing, stageRung(stage)),
+            .map((each) => ({
+              key: each.pair.key,
+              records: each.records,
+              at:
+                stage === undefined
+                  ? each.standing.ended
+                  : standsOn(context, each, stageRung(stage)),
             }))
             .filter(({ at }) => at !== 'no')
             .map(({ key, records, at }) => ({ key, records, sure: at === 'surely' })),
@@ -59,11 +63,14 @@ export function matrix(context: Context): Block[] {
   ];
 }
 
-function standsOn({ sure, possible, ended }: Told['standing'], rung: number) {
+/** Whether a pair stands on just this rung; where dates leave it open, on those it may have reached. */
+function standsOn({ day }: Context, { pair, standing }: Told, rung: number): Happened {
+  const { sure, possible, ended } = standing;
   if (ended === 'surely' || rung < sure || rung > possible) return 'no';
-  return sure === possible && ended === 'no' ? 'surely' : 'possibly';
-}
-
-function hasEnded({ ended }: Told['standing']) {
-  return ended;
+  if (sure === possible) return ended === 'no' ? 'surely' : 'possibly';
+  const reached = pair.events.some(
+    (event) =>
+      event.rung === rung && !event.planned && !event.end && happenedBy(event.when, day) !== 'no',
+  );
+  return reached ? 'possibly' : 'no';
 }
