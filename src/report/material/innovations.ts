@@ -28,41 +28,39 @@ export interface Known {
 
 /** Every innovation that was there by the day, surely or possibly, by name. */
 export function knownInnovations(context: Context): Known[] {
-  const { graph, derived } = context;
-  return graph
+  return context.graph
     .all('innovation')
-    .flatMap((document): Known[] => {
-      const known = derived.known(document);
-      if (known === 'no') return [];
-      const phase = derived.phase(document);
-      const owners = graph
-        .out(document, 'owner')
-        .map((edge) => context.agency(edge.ref) ?? edge.text);
-      return [
-        {
-          document,
-          id: context.refId(document),
-          name: document.value.name,
-          known,
-          standing: isUmbrella(context, document)
-            ? 'umbrella'
-            : isIdea(document, phase)
-              ? 'idea'
-              : 'counted',
-          phase,
-          phaseText: phaseText(context, document, phase),
-          owners,
-          ownerText: owners.join('; '),
-          applied: firstApplied(context, document),
-        },
-      ];
-    })
+    .filter((document) => context.derived.known(document) !== 'no')
+    .map((document) => innovationOf(context, document))
     .sort(
       by(
         (each) => each.name.toLowerCase(),
         (each) => each.id,
       ),
     );
+}
+
+/** One innovation as the report sees it, also where nothing dates it. */
+export function innovationOf(context: Context, document: Document<'innovation'>): Known {
+  const { graph, derived } = context;
+  const phase = derived.phase(document);
+  const owners = graph.out(document, 'owner').map((edge) => context.agency(edge.ref) ?? edge.text);
+  return {
+    document,
+    id: context.refId(document),
+    name: document.value.name,
+    known: derived.known(document),
+    standing: isUmbrella(context, document)
+      ? 'umbrella'
+      : isIdea(document, phase)
+        ? 'idea'
+        : 'counted',
+    phase,
+    phaseText: phaseText(context, document, phase),
+    owners,
+    ownerText: owners.join('; '),
+    applied: firstApplied(context, document),
+  };
 }
 
 export function isPublicService(known: Known): boolean {
