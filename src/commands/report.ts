@@ -1,9 +1,12 @@
 import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';
+import { fieldAt, type Words } from '../model/fields.ts';
+import type { Graph } from '../link/graph.ts';
 import { FOLDERS } from '../model/record.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
+import type { Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Io } from './command.ts';
@@ -13,21 +16,38 @@ import { writeReport } from './write-report.ts';
 
 const DEFAULT_FOLDER = 'reports';
 const MOST_ERRORS = 20;
+const DEFAULT_VIEW = VIEWS[0].name;
+const NAMES = VIEWS.map((view) => view.name).join(', ');
+const ABOUT_ONE = VIEWS.filter((view) => view.about !== undefined);
+
+/** What a view of one record is about: `replikasi`, `replication`. */
+function kindOf({ about }: View): Words {
+  const { id, en } = fieldAt(about ?? '', '')?.title ?? { id: 'rekaman', en: 'record' };
+  return { id: id.toLowerCase(), en: en.toLowerCase() };
+}
+
+/** The reports with what each is, for the help. */
+function viewLines(language: Language): string {
+  const widest = Math.max(...VIEWS.map(({ name }) => name.length));
+  return VIEWS.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary[language]}`).join(
+    '\n',
+  );
+}
 
 export const command: Command = {
   arguments: [
     {
       name: '[report]',
       help: {
-        id: 'laporan yang ditulis: annual (tanpa ini), atau statement',
-        en: 'the report to write: annual (otherwise), or statement',
+        id: `laporan yang ditulis: ${NAMES}; tanpa ini, ${DEFAULT_VIEW}`,
+        en: `the report to write: ${NAMES}; otherwise ${DEFAULT_VIEW}`,
       },
     },
     {
       name: '[record]',
       help: {
-        id: 'pengenal replikasi, untuk statement',
-        en: 'id of the replication, for statement',
+        id: `pengenal rekaman yang dilaporkan, untuk ${ABOUT_ONE.map((view) => `${view.name} (${kindOf(view).id})`).join(', ')}`,
+        en: `id of the record reported, for ${ABOUT_ONE.map((view) => `${view.name} (${kindOf(view).en})`).join(', ')}`,
       },
     },
   ],
@@ -64,10 +84,10 @@ export const command: Command = {
     },
   ],
   more: {
-    id: 'Contoh:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output laporan\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html',
-    en: 'Examples:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output out\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html',
+    id: `Laporan:\n${viewLines('id')}\n\nContoh:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output laporan\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html\n  tular report profile gertak --format html`,
+    en: `Reports:\n${viewLines('en')}\n\nExamples:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output out\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html\n  tular report profile gertak --format html`,
   },
-  async run(io, [name = 'annual', word], options) {
+  async run(io, [name = DEFAULT_VIEW, word], options) {
     const view = viewNamed(name);
     if (options['output'] === '')
       throw new UsageError({
@@ -116,21 +136,37 @@ function subjectOf(view: View, word: string | undefined, { loaded: { graph } }: 
         en: `The report ${view.name} is about the whole catalogue and takes no "${word}".`,
       },
       {
-        id: 'Untuk satu replikasi: tular report statement ID',
-        en: 'For one replication: tular report statement ID',
+        id: `Tentang satu rekaman: ${ABOUT_ONE.map((each) => `tular report ${each.name} ID`).join(', ')}`,
+        en: `About one record: ${ABOUT_ONE.map((each) => `tular report ${each.name} ID`).join(', ')}`,
       },
     );
   }
-  if (word !== undefined) return mustFindRecord(graph, [view.about], word);
+  if (word !== undefined) {
+    refuseRemote(view, word, graph);
+    return mustFindRecord(graph, [view.about], word);
+  }
   throw new UsageError(
     {
-      id: `Laporan ${view.name} memerlukan pengenal replikasi.`,
-      en: `The report ${view.name} needs the id of a replication.`,
+      id: `Laporan ${view.name} memerlukan pengenal ${kindOf(view).id}.`,
+      en: `The report ${view.name} needs the id of one ${kindOf(view).en}.`,
     },
     {
       id: `Lihat daftarnya: tular list ${FOLDERS[view.about]}`,
       en: `See which there are: tular list ${FOLDERS[view.about]}`,
     },
+  );
+}
+
+/** Another agency's catalogue tells of its own records; here there are only those that meet ours. */
+function refuseRemote(view: View, word: string, graph: Graph): void {
+  const [catalog = ''] = word.split(':');
+  if (!word.includes(':') || !Object.hasOwn(graph.manifest?.value.remotes ?? {}, catalog)) return;
+  throw new UsageError(
+    {
+      id: `"${word}" tercatat di katalog ${catalog}, sedangkan laporan ${view.name} disusun dari katalog yang memuat rekamannya.`,
+      en: `"${word}" is on record in the catalogue ${catalog}, and the report ${view.name} is made from the catalogue that holds the record.`,
+    },
+    { id: `Untuk melihatnya: tular show ${word}`, en: `To see it: tular show ${word}` },
   );
 }
 

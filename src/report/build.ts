@@ -22,6 +22,11 @@ export function chapter(id: string, text: string): Block[] {
   return [{ type: 'page-break' }, { type: 'heading', level: 1, id, text }];
 }
 
+/** A part of a short report, which has no chapters: it stands right below the title. */
+export function part(id: string, text: string): Block {
+  return { type: 'heading', level: 1, id: `bagian-${id}`, text };
+}
+
 /** Sections and tables are named apart: both names become ids of elements. */
 export function section(id: string, text: string): Block {
   return { type: 'heading', level: 2, id: `bagian-${id}`, text };
@@ -61,16 +66,17 @@ export function numbered(rows: readonly Row[]): Row[] {
   }));
 }
 
-/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`, in English `Table A.1`. */
+/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`, in English `Table A.1`. Without chapters they go on through the report. */
 export function numberTables(context: Context, blocks: readonly Block[]): Block[] {
   let chapterNumber = 0;
   let mark = '';
   let count = 0;
   return blocks.map((block) => {
     if (block.type === 'heading' && block.level === 1) {
+      const before = mark;
       if (block.id.startsWith('bab-')) mark = String((chapterNumber += 1));
       else mark = block.id === 'lampiran' ? context.t('L', 'A') : '';
-      count = 0;
+      if (mark !== before) count = 0;
     }
     if (block.type !== 'table' || block.rows.length === 0) return block;
     count += 1;

@@ -76,16 +76,37 @@ export function countInnovations(some: readonly Known[]): CountCell {
 
 /** A package, or an innovation that holds others by the day: what it holds is counted, it is not. */
 function isUmbrella(context: Context, document: Document<'innovation'>): boolean {
-  if (document.value.package !== undefined) return true;
-  return context.graph.in(context.graph.refOf(document), 'whole').some((edge) => {
+  return document.value.package !== undefined || partsOf(context, document).length > 0;
+}
+
+/** The innovations that one holds by the day. */
+export function partsOf(context: Context, whole: Document<'innovation'>): Document<'innovation'>[] {
+  return context.graph.in(context.graph.refOf(whole), 'whole').flatMap((edge) => {
     const part = edge.from as Document<'innovation'>;
-    const item = part.value.part_of?.[Number(edge.pointer.split('/')[2])];
-    return (
-      context.derived.known(part) !== 'no' &&
-      (item?.since === undefined ||
-        whenOf(context, part, item.since, 'part_of', item, 'since').byDay !== 'no')
-    );
+    return context.derived.known(part) !== 'no' && isJoined(context, part, edge.pointer)
+      ? [part]
+      : [];
   });
+}
+
+/** The innovations that hold one by the day. */
+export function wholesOf(context: Context, part: Document<'innovation'>): Document<'innovation'>[] {
+  return context.graph.out(part, 'whole').flatMap((edge) => {
+    const whole = edge.ref && context.graph.get(edge.ref);
+    return whole?.kind === 'innovation' &&
+      context.derived.known(whole) !== 'no' &&
+      isJoined(context, part, edge.pointer)
+      ? [whole]
+      : [];
+  });
+}
+
+function isJoined(context: Context, part: Document<'innovation'>, pointer: string): boolean {
+  const item = part.value.part_of?.[Number(pointer.split('/')[2])];
+  return (
+    item?.since === undefined ||
+    whenOf(context, part, item.since, 'part_of', item, 'since').byDay !== 'no'
+  );
 }
 
 /** Its milestones lead no further than the idea. One without any milestone is not judged. */
