@@ -22,6 +22,11 @@ export function chapter(id: string, text: string): Block[] {
   return [{ type: 'page-break' }, { type: 'heading', level: 1, id, text }];
 }
 
+/** A part of a short report, which has no chapters: it stands right below the title. */
+export function part(id: string, text: string): Block {
+  return { type: 'heading', level: 1, id: `bagian-${id}`, text };
+}
+
 /** Sections and tables are named apart: both names become ids of elements. */
 export function section(id: string, text: string): Block {
   return { type: 'heading', level: 2, id: `bagian-${id}`, text };
@@ -63,7 +68,7 @@ export function numbered(rows: readonly Row[]): Row[] {
 
 /**
  * Tables and figures are numbered within their chapter: `Tabel 2.1`; those of the annexes, all through,
- * `Tabel L.1`, in English `Table A.1`.
+ * `Tabel L.1`, in English `Table A.1`. Without chapters they go on through the report.
  */
 export function numberTables(context: Pick<Context, 't'>, blocks: readonly Block[]): Block[] {
   let chapterNumber = 0;

@@ -44,7 +44,8 @@ export function pairsTowards(context: Context, direction: Direction): readonly P
 /** Asked for dozens of times by the chapters of one report. */
 const towards = new WeakMap<Context, Map<Direction, readonly Pair[]>>();
 
-function wasThere(context: Context, pair: Pair): boolean {
+/** True for a pair of which something had happened by the day, to innovations that were there. */
+export function wasThere(context: Context, pair: Pair): boolean {
   const { graph, derived, day } = context;
   const absent = (ref: Ref | undefined) => {
     const record = ref && graph.get(ref);

@@ -155,7 +155,8 @@ export function unknownOriginNote({ t, counts, number }: Context): string | unde
   );
 }
 
-function proven(context: Context, side: string): string {
+/** How well the copies counted under `<side>Stated` and the like are proven. */
+export function proven(context: Context, side: string): string {
   const levels = PROOFS.slice(1).map((proof) => ({
     proof,
     count: context.counts[`${side}${capital(proof)}`],

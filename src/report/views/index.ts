@@ -35,4 +35,24 @@ export const VIEWS: readonly [View, ...View[]] = [
     },
     load: async () => (await import('./statement.ts')).statement,
   },
+  {
+    name: 'profile',
+    base: 'profile',
+    about: 'innovation',
+    summary: {
+      id: 'profil satu inovasi dalam dua halaman, siap dipajang',
+      en: 'one innovation on two pages, ready for a stand',
+    },
+    load: async () => (await import('./profile.ts')).profile,
+  },
+  {
+    name: 'agency',
+    base: 'agency',
+    about: 'agency',
+    summary: {
+      id: 'data inovasi satu instansi dan unitnya, serta yang perlu dilengkapi',
+      en: 'what one agency and its units own, show, copy and owe',
+    },
+    load: async () => (await import('./agency.ts')).agency,
+  },
 ];

@@ -67,7 +67,8 @@ export function awardTables(context: Context, awards: readonly Award[]): Block[]
 }
 
 /** A regency's own award is the regency's: the value covers cities as well, the region is one of them. */
-function levelText(context: Context, level: string): string {
+/** Level of an award; of a regency or a city, which of the two the region is. */
+export function levelText(context: Context, level: string): string {
   const home = context.graph.manifest?.value.region;
   const name = (home === undefined ? undefined : regionName(home)) ?? '';
   if (level === 'kabupaten' && name.startsWith('Kabupaten '))
