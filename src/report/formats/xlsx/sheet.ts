@@ -143,7 +143,7 @@ function columnsXml(columns: readonly number[]): string {
     .join('')}</cols>`;
 }
 
-const [NARROWEST, WIDEST, RECORDS] = [8, 45, 32];
+const [NARROWEST, WIDEST, RECORDS] = [8, 42, 32];
 
 /** Room for the longest of the first cells, within reason; a heading may take two or three lines. */
 function widths(table: Table, heads: readonly Value[], language: Language): number[] {
@@ -188,4 +188,4 @@ export function* relationsOf(links: readonly Link[]): Generator<string> {
 
 /** On paper: A4 across, as wide as the page, the sheet's name and the page's number below. */
 const PAGE =
-  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
+  '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
