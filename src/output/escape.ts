@@ -50,7 +50,7 @@ export function terminalPart(line: string, start: number, end: number): Safe<'te
 
 /** The text without commands of runners that may stand within a line. */
 export function withoutCommands(text: string): string {
-  return text.replace(RUNNER, spelled);
+  return text.includes('##') ? text.replace(RUNNER, spelled) : text;
 }
 
 /** Text for a place inside a machine's format, with what is harmful spelled out; line ends stay. */
@@ -123,6 +123,8 @@ const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
  * that are merely invisible are dropped; what could deceive is shown as a replacement character.
  */
 export function line(text: string): string {
+  // Nearly all texts are; a report asks for each many times.
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
     .replace(INVISIBLE, '')

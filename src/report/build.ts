@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Table } from './blocks.ts';
+import type { Block, Cell, Inline, Rows, Table } from './blocks.ts';
 import type { Context } from './material/context.ts';
 
 /** Short ways to write blocks. */
@@ -42,7 +42,7 @@ export function table(
   id: string,
   title: string,
   columns: readonly string[],
-  rows: readonly Row[],
+  rows: Rows,
   empty: string,
 ): Table {
   return {
@@ -55,6 +55,32 @@ export function table(
     ),
     rows,
     empty,
+  };
+}
+
+/** Rows that are made as they are asked for, one for each item: a long table is never held whole. */
+export function rowsFor<T>(items: readonly T[], row: (item: T) => Row): Rows {
+  return rowsForEach(
+    items,
+    (item) => [item],
+    (item) => row(item),
+  );
+}
+
+/** The same, with a row for each part of an item. */
+export function rowsForEach<T, P>(
+  items: readonly T[],
+  parts: (item: T) => readonly P[],
+  row: (item: T, part: P) => Row,
+): Rows {
+  let length: number | undefined;
+  return {
+    get length() {
+      return (length ??= items.reduce((sum, item) => sum + parts(item).length, 0));
+    },
+    *[Symbol.iterator]() {
+      for (const item of items) for (const part of parts(item)) yield row(item, part);
+    },
   };
 }
 

@@ -26,6 +26,15 @@ export const VIEWS: readonly [View, ...View[]] = [
     load: async () => (await import('./annual.ts')).annual,
   },
   {
+    name: 'recap',
+    base: 'recap',
+    summary: {
+      id: 'tabel-tabel di balik laporan tahunan, satu lembar untuk setiap tabel',
+      en: 'the tables behind the annual report, a sheet each',
+    },
+    load: async () => (await import('./recap.ts')).recap,
+  },
+  {
     name: 'statement',
     base: 'statement',
     about: 'replication',

@@ -41,9 +41,11 @@ export function coverSheet(report: Report, sheets: readonly Sheet[]): string {
       ),
     ].map((sentence) => [styled(sentence, 'plain')]),
     [],
-    [t('Lembar', 'Sheet'), t('Isi', 'Holds'), t('Baris', 'Rows')].map((head) =>
-      styled(head, 'head'),
-    ),
+    [
+      styled(t('Lembar', 'Sheet'), 'head'),
+      styled(t('Isi', 'Holds'), 'head'),
+      styled(t('Baris', 'Rows'), 'numericHead'),
+    ],
   ];
   const links: Link[] = [];
   for (const sheet of sheets) {
@@ -57,7 +59,7 @@ export function coverSheet(report: Report, sheets: readonly Sheet[]): string {
     if (table.rows.length === 0 && table.empty !== '')
       rows.push([undefined, textValue(table.empty)]);
   }
-  return plainSheet(rows, [26, 90, 10], links, language);
+  return plainSheet(rows, [34, 90, 12], links, language);
 }
 
 function captionOf({ table, from }: Sheet, continued: string): string {

@@ -2,6 +2,7 @@ import { type Safe, xml } from '../../../output/escape.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Row, Table } from '../../blocks.ts';
 import { cellXml, columnName, textValue, type Value, valueOf } from './cells.ts';
+import { wraps } from './styles.ts';
 
 /** A sheet of the workbook: the rows of a table, or some of them where it has more than a sheet takes. */
 export interface Sheet {
@@ -40,13 +41,10 @@ export function* tableSheet(
   const last = columnName(heads.length - 1);
   const all = `A1:${last}${length + 1}`;
   yield `${HEAD}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="12.75"/>`;
-  yield columnsXml(widths(table, heads, language));
+  const columns = widths(table, heads, language);
+  yield columnsXml(columns);
   yield '<sheetData>';
-  yield rowXml(
-    1,
-    heads.map((content) => ({ content, style: 'head' }) as const),
-    language,
-  );
+  yield rowXml(1, heads, columns, language);
   let number = 1;
   for (const row of some(table.rows, from, length)) {
     number += 1;
@@ -55,7 +53,7 @@ export function* tableSheet(
       if (value?.url !== undefined && links.length < MOST_LINKS)
         links.push({ at: `${columnName(column)}${number}`, target: { url: value.url } });
     });
-    yield rowXml(number, values, language);
+    yield rowXml(number, values, columns, language);
   }
   yield `</sheetData><autoFilter ref="${all}"/>`;
   yield* linksXml(links);
@@ -70,13 +68,15 @@ export function plainSheet(
   language: Language,
 ): string {
   return `${HEAD}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="12.75"/>${columnsXml(columns)}<sheetData>${rows
-    .map((row, index) => rowXml(index + 1, row, language))
+    .map((row, index) => rowXml(index + 1, row, columns, language))
     .join('')}</sheetData>${[...linksXml(links)].join('')}${PAGE}</worksheet>`;
 }
 
 /** The titles of the columns, and that of the records behind each row. */
-function headings({ columns }: Table, language: Language): string[] {
-  return [...columns.map(({ title }) => title), language === 'id' ? 'Rekaman' : 'Records'];
+function headings({ columns }: Table, language: Language): Value[] {
+  return [...columns, { title: language === 'id' ? 'Rekaman' : 'Records', numeric: false }].map(
+    ({ title, numeric }) => ({ content: title, style: numeric ? 'numericHead' : 'head' }),
+  );
 }
 
 function valuesOf({ cells, records }: Row, language: Language): (Value | undefined)[] {
@@ -92,11 +92,46 @@ function* some(rows: Iterable<Row>, from: number, length: number): Generator<Row
   }
 }
 
-function rowXml(number: number, values: readonly (Value | undefined)[], language: Language) {
+function rowXml(
+  number: number,
+  values: readonly (Value | undefined)[],
+  columns: readonly number[],
+  language: Language,
+): string {
   const cells = values.map(
     (value, column) => value && cellXml(`${columnName(column)}${number}`, value, language),
   );
-  return `<row r="${number}">${cells.filter((cell) => cell !== undefined).join('')}</row>`;
+  const lines = values.map((value, column) => linesOf(value, columns[column] ?? NARROWEST));
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+  const height = most === 1 ? '' : ` ht="${most * LINE}" customHeight="1"`;
+  return `<row r="${number}"${height}>${cells.filter((cell) => cell !== undefined).join('')}</row>`;
+}
+
+/** Points of a line; Excel makes no row higher than 409. */
+const LINE = 12.75;
+const MOST_LINES = 32;
+
+/** How many lines a text takes: not every program makes room for them by itself. */
+function linesOf(value: Value | undefined, width: number): number {
+  if (typeof value?.content !== 'string' || !wraps(value.style)) return 1;
+  // Headings are bold, and the mark of the filter stands beside them.
+  const room =
+    value.style === 'text' || value.style === 'quoted' || value.style === 'link'
+      ? width
+      : width - 4;
+  if (value.content.length <= room) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const word of value.content.slice(0, MOST_LINES * room).split(' ')) {
+    if (used > 0 && used + 1 + word.length > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    lines += Math.ceil(used / room) - 1;
+    used = used > room ? used % room : used;
+  }
+  return lines;
 }
 
 function columnsXml(columns: readonly number[]): string {
@@ -108,11 +143,12 @@ function columnsXml(columns: readonly number[]): string {
     .join('')}</cols>`;
 }
 
-const [NARROWEST, WIDEST] = [8, 60];
+const [NARROWEST, WIDEST, RECORDS] = [8, 42, 32];
 
 /** Room for the longest of the first cells, within reason; a heading may take two or three lines. */
-function widths(table: Table, heads: readonly string[], language: Language): number[] {
-  const needed = heads.map((head) => {
+function widths(table: Table, heads: readonly Value[], language: Language): number[] {
+  const needed = heads.map(({ content }) => {
+    const head = String(content);
     const words = head.split(/\s+/).map((word) => word.length);
     // The mark of the filter stands beside the heading.
     return Math.max(...words, Math.ceil(head.length / 3)) + 4;
@@ -121,7 +157,9 @@ function widths(table: Table, heads: readonly string[], language: Language): num
     valuesOf(row, language).forEach((value, column) => {
       if (value) needed[column] = Math.max(needed[column] ?? 0, shownLength(value) + 2);
     });
-  return needed.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width)));
+  return needed.map((width, column) =>
+    Math.min(column === heads.length - 1 ? RECORDS : WIDEST, Math.max(NARROWEST, Math.ceil(width))),
+  );
 }
 
 function shownLength({ content, style }: Value): number {
@@ -150,4 +188,4 @@ export function* relationsOf(links: readonly Link[]): Generator<string> {
 
 /** On paper: A4 across, as wide as the page, the sheet's name and the page's number below. */
 const PAGE =
-  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
+  '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';

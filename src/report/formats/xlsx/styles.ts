@@ -7,7 +7,9 @@ interface Look {
   readonly font?: keyof typeof FONTS;
   readonly format?: string;
   readonly filled?: boolean;
+  /** Numbers stand to the right, a little off the next column; days to the left, as texts do. */
   readonly right?: boolean;
+  readonly left?: boolean;
   readonly middle?: boolean;
   readonly wrap?: boolean;
   /** Stays text also where somebody edits the cell: what is hidden in front says so. */
@@ -31,14 +33,20 @@ const STYLES = {
   range: { right: true },
   whole: { format: '#,##0', right: true },
   decimal: { format: '#,##0.##########', right: true },
-  date: { format: 'date' },
+  date: { format: 'date', left: true },
   link: { font: 'link', wrap: true },
   head: { font: 'bold', filled: true, middle: true, wrap: true },
+  numericHead: { font: 'bold', filled: true, middle: true, wrap: true, right: true },
   title: { font: 'title' },
   strong: { font: 'bold' },
 } as const satisfies Readonly<Record<string, Look>>;
 
 const NAMES = Object.keys(STYLES);
+
+/** True for a style whose texts go over several lines. */
+export function wraps(style: Style): boolean {
+  return (STYLES[style] as Look).wrap === true;
+}
 
 /** The number by which a cell names its style. */
 export function styleNumber(style: Style): number {
@@ -50,12 +58,14 @@ export function stylesXml(language: 'id' | 'en'): string {
   const looks: Look[] = Object.values(STYLES);
   const formats = [...new Set(looks.flatMap(({ format }) => format ?? []))];
   const code = (format: string): Safe<'xml'> => xml(format === 'date' ? DATES[language] : format);
-  const cells = looks.map(({ font = 'plain', format, filled, right, middle, wrap, quoted }) => {
-    const number = format === undefined ? 0 : FIRST_FORMAT + formats.indexOf(format);
-    const align = `<alignment${right ? ' horizontal="right"' : ''} vertical="${middle ? 'center' : 'top'}"${wrap ? ' wrapText="1"' : ''}/>`;
-    const box = filled ? 1 : 0;
-    return `<xf numFmtId="${number}" fontId="${Object.keys(FONTS).indexOf(font)}" fillId="${filled ? 2 : 0}" borderId="${box}" xfId="0"${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${align}</xf>`;
-  });
+  const cells = looks.map(
+    ({ font = 'plain', format, filled, right, left, middle, wrap, quoted }) => {
+      const number = format === undefined ? 0 : FIRST_FORMAT + formats.indexOf(format);
+      const align = `<alignment${right ? ' horizontal="right" indent="1"' : left ? ' horizontal="left"' : ''} vertical="${middle ? 'center' : 'top'}"${wrap ? ' wrapText="1"' : ''}/>`;
+      const box = filled ? 1 : 0;
+      return `<xf numFmtId="${number}" fontId="${Object.keys(FONTS).indexOf(font)}" fillId="${filled ? 2 : 0}" borderId="${box}" xfId="0"${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${align}</xf>`;
+    },
+  );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="${formats.length}">${formats
     .map(
