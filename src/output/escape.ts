@@ -198,3 +198,11 @@ export function mermaid(text: string): Safe<'mermaid'> {
         : `${figures}#${String(start.codePointAt(start.length - 1))};`,
     ) as Safe<'mermaid'>;
 }
+
+/**
+ * For a text that Typst prints: it gets it as data, where nothing is markup, and only what no document
+ * may hold is taken out.
+ */
+export function typst(text: string): Safe<'typst'> {
+  return line(text) as Safe<'typst'>;
+}

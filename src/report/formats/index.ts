@@ -5,5 +5,6 @@ export const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   md: async () => (await import('./md.ts')).format,
   html: async () => (await import('./html.ts')).format,
   csv: async () => (await import('./csv.ts')).format,
+  pdf: async () => (await import('./pdf.ts')).format,
   json: async () => (await import('./json.ts')).format,
 };
