@@ -6,6 +6,7 @@ import { latestYear } from '../report/latest-year.ts';
 import type { View } from '../report/views/index.ts';
 import type { CatalogRecord } from '../model/record.ts';
 import { revisionOf } from '../source/revision.ts';
+import { refuseSigned } from '../source/signed.ts';
 import { writeFiles } from '../source/write.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
@@ -56,6 +57,10 @@ export async function writeReport(
     const format = await (FORMATS[name] as (typeof FORMATS)[string])();
     files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`, {})));
   }
+  refuseSigned(
+    resolve(io.cwd, folder),
+    files.map(({ name }) => name),
+  );
   try {
     writeFiles(resolve(io.cwd, folder), await Promise.all(files.map(whole)));
   } catch (error) {

@@ -69,6 +69,8 @@ export interface Layout {
 /** Blank beside a cell's text, on both sides together. */
 export const PADDING = 9;
 const SIZES = [9.5, 9, 8.5, 8, 7.5, 7];
+/** With more columns than these, the larger letters are left out. */
+const FEW = 5;
 /** A word longer than this may be broken; numbers never are. */
 const WORD = 90;
 /** A text column gets no narrower than this, whatever its words. */
@@ -80,6 +82,7 @@ const NARROWEST = 34;
  */
 export function layout(columns: readonly Column[], width: number): Layout {
   for (const size of SIZES) {
+    if (columns.length > FEW && size > 8.5) continue;
     const least = columns.map((column) => leastWidth(column, size, WORD));
     if (total(least) <= width) return { size, widths: shared(columns, least, width, size) };
   }
@@ -103,18 +106,32 @@ function leastWidth({ title, texts }: Column, size: number, limit: number): numb
   return Math.max(inner + PADDING + 1, texts.every(({ whole }) => whole) ? 0 : NARROWEST);
 }
 
-/** Columns that fit into one line get that; the others share what is left by how much they hold. */
+/**
+ * Columns that fit into one line get that; else widths that keep the rows low: a column takes the more,
+ * the more of the table's text stands in it.
+ */
 function shared(
   columns: readonly Column[],
   least: readonly number[],
   width: number,
   size: number,
 ): number[] {
-  const wanted = columns.map((column, index) => wantedWidth(column, least[index] ?? 0, size));
-  const free = width - total(least);
-  const more = wanted.map((each, index) => each - (least[index] ?? 0));
-  const asked = total(more);
-  if (asked > free) return least.map((each, index) => each + (free * (more[index] ?? 0)) / asked);
+  const lengths = columns.map(({ title, texts }) => [
+    widthOf(title, size) * BOLD,
+    ...texts.map(({ text }) => widthOf(text, size)),
+  ]);
+  const wanted = lengths.map((some, index) =>
+    some.reduce((most, each) => Math.max(most, each + PADDING + 1), least[index] ?? 0),
+  );
+  if (total(wanted) > width) {
+    // Lines of a cell are its length through its width: their squares sum up least at this measure.
+    const heavy = lengths.map((some) => Math.cbrt(total(some.map((each) => each ** 2))));
+    const at = (scale: number) =>
+      heavy.map((each, index) =>
+        Math.min(wanted[index] ?? 0, Math.max(least[index] ?? 0, each * scale)),
+      );
+    return at(solved((scale) => total(at(scale)), width));
+  }
   // Room to spare: for the texts, or for all where there are only numbers.
   const numbers = columns.map(({ texts }) => texts.every(({ whole }) => whole));
   const takes = numbers.map((only) => !only || numbers.every(Boolean));
@@ -122,14 +139,25 @@ function shared(
   return wanted.map((each, index) => (takes[index] ? each + spare : each));
 }
 
-/** One line for the header and the longest text, but less where one long text stands among short ones. */
-function wantedWidth({ title, texts }: Column, least: number, size: number): number {
-  const widths = texts.map(({ text }) => widthOf(text, size));
-  const longest = widths.reduce((most, each) => Math.max(most, each), widthOf(title, size) * BOLD);
-  const mean = texts.length === 0 ? longest : total(widths) / texts.length;
-  return Math.max(least, Math.min(longest, 3 * mean + 60) + PADDING + 1);
+/** Where a function that grows reaches a value, but not beyond. */
+function solved(of: (at: number) => number, value: number): number {
+  let [low, high] = [0, 1];
+  while (of(high) < value) high *= 2;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (of(middle) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
+}
+
+/** The width at which a text takes as many lines as it must, all about as long. */
+export function balanced(text: string, width: number, size: number): number {
+  const whole = widthOf(text, size) * BOLD;
+  const lines = Math.ceil(whole / width);
+  return Math.min(width, (whole / lines) * (lines === 1 ? 1.1 : 1.15));
 }

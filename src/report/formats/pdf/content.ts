@@ -2,7 +2,7 @@ import { type Safe, typst, webAddress } from '../../../output/escape.ts';
 import type { Block, Figure, Inline, Pages, Report } from '../../blocks.ts';
 import { captioned } from '../outline.ts';
 import { draftMark } from '../words.ts';
-import { type Pieces, pieces, widthOf } from './columns.ts';
+import { balanced, type Pieces, pieces, widthOf } from './columns.ts';
 import { type Places, placesOf, type TableData, tableData } from './table.ts';
 
 /** Margins of every page, and the letters of running text, in points. */
@@ -44,18 +44,26 @@ type Data =
   | { readonly type: 'contents'; readonly of: 'headings' | 'tables' | 'figures' }
   | { readonly type: 'fields'; readonly width: number; readonly rows: readonly FieldData[] }
   | { readonly type: 'letterhead'; readonly lines: readonly Pieces[] }
-  | { readonly type: 'title'; readonly text: Pieces; readonly lines: readonly Pieces[] }
+  | {
+      readonly type: 'title';
+      readonly text: Pieces;
+      readonly width: number;
+      readonly lines: readonly Pieces[];
+    }
   | {
       readonly type: 'cover';
       readonly title: Pieces;
+      readonly width: number;
       readonly lines: readonly Pieces[];
       readonly foot: readonly Pieces[];
+      readonly tall: boolean;
     }
   | {
       readonly type: 'signature';
       readonly lines: readonly Pieces[];
       readonly name: Pieces;
       readonly below: readonly Pieces[];
+      readonly tall: boolean;
     }
   | FigureData
   | TableData
@@ -166,15 +174,24 @@ function dataOf(block: Block, width: number, report: Report, places: Places): Da
     case 'letterhead':
       return [{ type: 'letterhead', lines: each(block.lines, width - 160, 16) }];
     case 'title':
-      return [{ ...block, text: set(block.text, width, 15), lines: each(block.lines) }];
+      return [
+        {
+          type: 'title',
+          text: set(block.text, width, 15),
+          width: balanced(block.text, width, 13),
+          lines: each(block.lines),
+        },
+      ];
     case 'cover': {
       const { title, lines, foot } = block;
       return [
         {
           type: 'cover',
           title: set(title, width, 22),
+          width: balanced(title, width, 20),
           lines: each(lines, width, 15),
           foot: each(foot, width, 15),
+          tall: isTall([title, ...lines, ...foot]),
         },
       ];
     }
@@ -187,6 +204,7 @@ function dataOf(block: Block, width: number, report: Report, places: Places): Da
           lines: each(lines, half),
           name: set(name, half, SIZE * 1.1),
           below: each(below, half),
+          tall: isTall([...lines, name, ...below]),
         },
       ];
     }
@@ -197,6 +215,11 @@ function dataOf(block: Block, width: number, report: Report, places: Places): Da
     case 'pages':
       return [];
   }
+}
+
+/** Texts that may need more than a page are not kept on one. */
+function isTall(texts: readonly string[]): boolean {
+  return texts.join('').length > 1000;
 }
 
 function inline(part: Inline, width: number): Part {

@@ -15,7 +15,7 @@ export const TEMPLATE = String.raw`
 #set par(leading: 0.62em, spacing: 0.95em, justify: false)
 
 // Texts come whole, or in the parts between which a line may end.
-#let said(value) = if type(value) == array { value.map(part => [#part]).join(h(0pt)) } else { [#value] }
+#let said(value) = if type(value) == array { value.map(part => [#part]).join(box()) } else { [#value] }
 #let stacked(texts) = texts.map(said).join(linebreak())
 
 #let inline(parts) = for part in parts {
@@ -121,21 +121,21 @@ export const TEMPLATE = String.raw`
     line(length: 100%, stroke: 0.6pt)
   }),
   title: it => block(above: 1.4em, below: 1.4em, width: 100%, {
-    title(said(it.text))
+    align(center, block(width: it.width * 1pt, title(said(it.text))))
     if it.lines.len() > 0 { align(center, stacked(it.lines)) }
   }),
-  cover: it => block(width: 100%, height: 100%, breakable: false, align(center, {
+  cover: it => block(width: 100%, height: if it.tall { auto } else { 100% }, breakable: it.tall, align(center, {
     v(1fr)
     emblem(85pt, 103pt)
     v(1.2cm)
     set par(leading: 0.7em)
-    { show title: set text(20pt); title(said(it.title)) }
+    { show title: set text(20pt); block(width: it.width * 1pt, title(said(it.title))) }
     v(0.8cm, weak: true)
     text(13pt, stacked(it.lines))
     v(2fr)
     text(13pt, weight: "bold", stacked(it.foot))
   })),
-  signature: it => block(above: 2em, below: 1.6em, width: 100%, breakable: false, pad(left: 50%, {
+  signature: it => block(above: 2em, below: 1.6em, width: 100%, breakable: it.tall, pad(left: 50%, {
     set par(leading: 0.55em)
     stacked(it.lines)
     v(2.3cm)
@@ -152,19 +152,26 @@ export const TEMPLATE = String.raw`
 
 #let blocks(all) = for (index, each) in all.enumerate() {
   let body = (print.at(each.type))(each)
+  let before = if index > 0 { all.at(index - 1).type }
+  // What follows a signature is a note to the letter.
+  if before == "signature" and each.type == "paragraph" { body = text(9pt, body) }
   // Nobody signs a page that says nothing.
   let next = all.at(index + 1, default: (type: none))
   if next.type == "signature" and each.type == "paragraph" { block(sticky: true, width: 100%, body) } else { body }
 }
 
 #let header = if "draft" in report { align(center, text(9pt, weight: "bold", report.draft.mark)) }
+// Where the font lacks characters, its box stands for the first of them: so each one stays text.
+#let missing = if "missing" in sys.inputs {
+  place(text(1pt, fill: white, text("\u{F8FF}") + strong("\u{F8FF}")))
+}
 #let across = if "draft" in report { rotate(-55deg, text(110pt, weight: "bold", fill: luma(93%), report.draft.across)) }
 
 #set page(
   paper: "a4",
   margin: (left: paper.left * 1pt, right: paper.right * 1pt, top: paper.top * 1pt, bottom: paper.bottom * 1pt),
   header: header,
-  background: across,
+  background: missing + across,
 )
 #for (index, section) in report.sections.enumerate() {
   page(flipped: section.flipped, numbering: section.numbering, {
