@@ -213,3 +213,13 @@ export function mermaid(text: string): Safe<'mermaid'> {
         : `${figures}#${String(start.codePointAt(start.length - 1))};`,
     ) as Safe<'mermaid'>;
 }
+
+/**
+ * For a text that Typst prints: it gets it as data, where nothing is markup. Only what a PDF has no
+ * words for is replaced: with a heap of accents on one letter, readers lose the whole page's text.
+ */
+export function typst(text: string): Safe<'typst'> {
+  return line(text)
+    .replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+    .replace(/(?<=\p{M}{8})\p{M}+/gu, '\uFFFD') as Safe<'typst'>;
+}

@@ -8,6 +8,7 @@ import { FORMATS } from '../../report/formats/index.ts';
 import { latestYear } from '../../report/latest-year.ts';
 import type { View } from '../../report/views/index.ts';
 import { revisionOf } from '../../source/revision.ts';
+import { refuseSigned } from '../../source/signed.ts';
 import { writeStreams } from '../../source/write.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { Io, Options } from '../command.ts';
@@ -95,6 +96,10 @@ export async function writeReport(
       const format = await (FORMATS[name] as (typeof FORMATS)[string])();
       files.push(...(await format(report, base, how)));
     }
+    refuseSigned(
+      resolve(io.cwd, folder),
+      files.map(({ name }) => name),
+    );
     await toDisk(resolve(io.cwd, folder), files);
   } finally {
     io.progress?.('');

@@ -6,5 +6,6 @@ export const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   html: async () => (await import('./html.ts')).format,
   xlsx: async () => (await import('./xlsx.ts')).format,
   csv: async () => (await import('./csv.ts')).format,
+  pdf: async () => (await import('./pdf.ts')).format,
   json: async () => (await import('./json.ts')).format,
 };
