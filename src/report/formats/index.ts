@@ -4,6 +4,7 @@ import type { Format } from '../blocks.ts';
 export const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   md: async () => (await import('./md.ts')).format,
   html: async () => (await import('./html.ts')).format,
+  docx: async () => (await import('./docx.ts')).format,
   csv: async () => (await import('./csv.ts')).format,
   json: async () => (await import('./json.ts')).format,
 };
