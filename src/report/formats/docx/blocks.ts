@@ -3,6 +3,7 @@ import type { Block } from '../../blocks.ts';
 import { contents } from './contents.ts';
 import { figure } from './figure.ts';
 import { cover, fields, letterhead, signature, title } from './letter.ts';
+import { LIST_INDENT } from './page.ts';
 import { BULLETS, STEPS } from './styles.ts';
 import { table } from './table.ts';
 import { inlines, type Making, marked, run } from './text.ts';
@@ -51,7 +52,11 @@ function render(
       ];
     case 'paragraph':
       return [
-        new Paragraph({ style: 'BodyText', pageBreakBefore, children: inlines(block.text) }),
+        new Paragraph({
+          style: 'BodyText',
+          pageBreakBefore,
+          children: inlines(block.text, making, making.page.width),
+        }),
       ];
     case 'list':
       return block.items.map(
@@ -61,7 +66,7 @@ function render(
             numbering: block.ordered
               ? { reference: STEPS, level: 0, instance: list }
               : { reference: BULLETS, level: 0 },
-            children: inlines(item),
+            children: inlines(item, making, making.page.width - LIST_INDENT),
           }),
       );
     case 'table':

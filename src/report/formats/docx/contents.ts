@@ -1,5 +1,4 @@
 import {
-  BuilderElement,
   InternalHyperlink,
   PageReference,
   Paragraph,
@@ -10,6 +9,7 @@ import {
 import { word } from '../../../output/escape.ts';
 import { captioned } from '../outline.ts';
 import { sequenceOf } from './captions.ts';
+import { fieldCode, fieldMark } from './fields.ts';
 import type { Making } from './text.ts';
 
 interface Entry {
@@ -34,10 +34,14 @@ export function contents(making: Making, of?: 'tables' | 'figures'): Paragraph[]
         style: entry.style,
         children: [
           ...(index === 0
-            ? [new TextRun({ children: [mark('begin'), code(instruction), mark('separate')] })]
+            ? [
+                new TextRun({
+                  children: [fieldMark('begin'), fieldCode(instruction), fieldMark('separate')],
+                }),
+              ]
             : []),
           line(entry, making),
-          ...(index === entries.length - 1 ? [new TextRun({ children: [mark('end')] })] : []),
+          ...(index === entries.length - 1 ? [new TextRun({ children: [fieldMark('end')] })] : []),
         ],
       }),
   );
@@ -49,7 +53,7 @@ function line({ id, text }: Entry, making: Making): ParagraphChild {
     anchor: bookmark,
     children: [
       new TextRun({ children: [word(text), new Tab()] }),
-      new PageReference(bookmark, { hyperlink: true }),
+      making.sketch ? new TextRun('00') : new PageReference(bookmark, { hyperlink: true }),
     ],
   });
 }
@@ -68,20 +72,4 @@ function captions({ report }: Making, of: 'tables' | 'figures'): Entry[] {
     text: `${number}. ${title}`,
     style: 'TableofFigures',
   }));
-}
-
-function mark(type: 'begin' | 'separate' | 'end'): BuilderElement {
-  return new BuilderElement({
-    name: 'w:fldChar',
-    attributes: { type: { key: 'w:fldCharType', value: type } },
-  });
-}
-
-function code(instruction: string): BuilderElement {
-  const element = new BuilderElement({
-    name: 'w:instrText',
-    attributes: { space: { key: 'xml:space', value: 'preserve' } },
-  });
-  element.addChildElement(instruction);
-  return element;
 }

@@ -23,20 +23,7 @@ export function figure(block: Figure, making: Making): Paragraph[] {
   const widest = making.page.width / TWIPS_PER_PIXEL;
   const highest = (making.page.height * HIGHEST) / TWIPS_PER_PIXEL;
   const fit = Math.min(1, widest / width, highest / height);
-  const png = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
-    background: 'white',
-    font: {
-      fontFiles: FONTS,
-      loadSystemFonts: false,
-      defaultFontFamily: 'Arimo',
-      sansSerifFamily: 'Arimo',
-      serifFamily: 'Arimo',
-      monospaceFamily: 'Arimo',
-    },
-  })
-    .render()
-    .asPng();
+  const png = making.sketch ? new Uint8Array() : drawn(svg);
   return [
     new Paragraph({
       keepNext: true,
@@ -53,4 +40,21 @@ export function figure(block: Figure, making: Making): Paragraph[] {
     }),
     caption(block, making, false),
   ];
+}
+
+function drawn(svg: string): Uint8Array {
+  return new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: SCALE },
+    background: 'white',
+    font: {
+      fontFiles: FONTS,
+      loadSystemFonts: false,
+      defaultFontFamily: 'Arimo',
+      sansSerifFamily: 'Arimo',
+      serifFamily: 'Arimo',
+      monospaceFamily: 'Arimo',
+    },
+  })
+    .render()
+    .asPng();
 }

@@ -11,12 +11,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { word } from '../../../output/escape.ts';
 import type { Block, Cover, Fields } from '../../blocks.ts';
-import { cm } from './page.ts';
+import { textWidth } from './metrics.ts';
+import { BODY_SIZE, cm } from './page.ts';
 import { spacer } from './table.ts';
 import { type Making, marked, run } from './text.ts';
-import { textWidth } from './widths.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_RULES = {
@@ -30,7 +29,6 @@ const NO_RULES = {
 const FRAME = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
 const FRAMED = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME };
 const EMBLEM = { width: cm(2.3), height: cm(2.6) };
-const BODY = 22;
 
 function centred(text: string, look: { readonly bold?: boolean; readonly size?: number } = {}) {
   return new Paragraph({ style: 'Kop', children: [run(text, look)] });
@@ -42,9 +40,10 @@ function emblem(making: Making): TableCell {
     width: { size: EMBLEM.width, type: WidthType.DXA },
     borders: FRAMED,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: (making.report.language === 'id' ? ['Lambang', 'Daerah'] : ['Regional', 'emblem']).map(
-      (text) => centred(text, { size: 16 }),
-    ),
+    children: (making.report.language === 'id'
+      ? ['Lambang', 'Daerah']
+      : ['Regional', 'emblem']
+    ).map((text) => centred(text, { size: 16 })),
   });
 }
 
@@ -95,7 +94,12 @@ export function cover({ title, lines, foot }: Cover, making: Making): (Paragraph
     new TableRow({
       height: { value: heights[index] ?? 0, rule: HeightRule.ATLEAST },
       children: [
-        new TableCell({ columnSpan: 3, verticalAlign, borders: { top: NONE, bottom: NONE, left: NONE, right: NONE }, children }),
+        new TableCell({
+          columnSpan: 3,
+          verticalAlign,
+          borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
+          children,
+        }),
       ],
     });
   const empty = (size: number) =>
@@ -118,7 +122,11 @@ export function cover({ title, lines, foot }: Cover, making: Making): (Paragraph
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
           ...lines.map((text) => centred(text, { size: 24 })),
         ]),
-        row(2, 'bottom', foot.map((text) => centred(text, { bold: true, size: 24 }))),
+        row(
+          2,
+          'bottom',
+          foot.map((text) => centred(text, { bold: true, size: 24 })),
+        ),
       ],
     }),
     spacer(),
@@ -146,7 +154,8 @@ export function title(text: string, lines: readonly string[]): Paragraph[] {
 
 /** What a letter asks for, line under line, with a colon before each answer. */
 export function fields(block: Fields, making: Making): (Paragraph | Table)[] {
-  const wanted = Math.max(0, ...block.rows.map(({ label }) => textWidth(label, BODY))) + cm(0.3);
+  const wanted =
+    Math.max(0, ...block.rows.map(({ label }) => textWidth(label, BODY_SIZE))) + cm(0.3);
   const left = Math.min(wanted, Math.floor(making.page.width * 0.4));
   const right = making.page.width - left;
   const colon = cm(0.4);
@@ -208,7 +217,7 @@ export function signature(
         before: isName ? 1100 : index === 0 ? 240 : 0,
         after: index === texts.length - 1 ? 160 : 20,
       },
-      children: [run(word(text), isName ? { bold: true } : {})],
+      children: [run(text, isName ? { bold: true } : {})],
     });
   });
 }

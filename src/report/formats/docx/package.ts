@@ -13,7 +13,9 @@ export function settled(bytes: Uint8Array, asOf: string): Uint8Array {
     Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [
         name,
-        /\.(xml|rels)$/u.test(name) ? strToU8(settledPart(name, strFromU8(content), asOf)) : content,
+        /\.(xml|rels)$/u.test(name)
+          ? strToU8(settledPart(name, strFromU8(content), asOf))
+          : content,
       ]),
     ),
   );

@@ -5,6 +5,15 @@ export function cm(length: number): number {
   return Math.round(length * TWIPS_PER_CM);
 }
 
+/** Of the text, in half points. */
+export const BODY_SIZE = 22;
+
+/** Above and below the text of a cell. */
+export const CELL_SPACING = 30;
+
+/** How far the items of a list are set in. */
+export const LIST_INDENT = cm(0.8);
+
 /** A4 with the margins of official letters: wide on the side that is bound. */
 const MARGINS = { top: 2.5, right: 2, bottom: 2.5, left: 3 };
 const ACROSS = { top: 3, right: 2.5, bottom: 2, left: 2.5 };

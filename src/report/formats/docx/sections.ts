@@ -41,28 +41,18 @@ export function partsOf({ blocks }: Report): Part[] {
 
 /**
  * The number that each part begins with, where that is not simply the next one: the first of its kind with
- * 1, and one that takes up its kind again with the number after it. `pages` tells how many pages each part
- * has; it is asked only where that matters.
+ * 1, and one that takes up its kind again with the number after it. `pages` says how many pages each part
+ * has, as far as that is known.
  */
 export function firstNumbers(
   parts: readonly Part[],
-  pages: () => readonly number[],
+  pages: readonly (number | undefined)[],
 ): (number | undefined)[] {
-  let counted: readonly number[] | undefined;
-  const used = new Map<Numbers, number>();
   return parts.map(({ numbers }, index) => {
-    if (numbers === 'none') return undefined;
-    const earlier = parts.slice(0, index).map((part) => part.numbers);
-    if (!earlier.includes(numbers)) return 1;
-    if (earlier.at(-1) === numbers) return undefined;
-    counted ??= pages();
-    used.set(
-      numbers,
-      parts
-        .slice(0, index)
-        .reduce((sum, part, at) => sum + (part.numbers === numbers ? (counted?.[at] ?? 0) : 0), 0),
-    );
-    return (used.get(numbers) ?? 0) + 1;
+    const alike = parts.map((part, at) => (at < index && part.numbers === numbers ? at : -1));
+    const before = alike.filter((at) => at >= 0);
+    if (numbers === 'none' || (before.length > 0 && before.at(-1) === index - 1)) return undefined;
+    return before.reduce((sum, at) => sum + (pages[at] ?? 0), 1);
   });
 }
 
@@ -106,7 +96,8 @@ export function section(
           new Paragraph({
             alignment: AlignmentType.CENTER,
             // Without a footer of its own, a section would show the number of the one before.
-            children: part.numbers === 'none' ? [] : [new TextRun({ children: [PageNumber.CURRENT] })],
+            children:
+              part.numbers === 'none' ? [] : [new TextRun({ children: [PageNumber.CURRENT] })],
           }),
         ],
       }),

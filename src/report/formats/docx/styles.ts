@@ -1,14 +1,19 @@
-import { AlignmentType, type IStylesOptions, LeaderType, LevelFormat, LineRuleType, TabStopType } from 'docx';
+import {
+  AlignmentType,
+  type IStylesOptions,
+  LeaderType,
+  LevelFormat,
+  LineRuleType,
+  TabStopType,
+} from 'docx';
 import type { Language } from '../../../text/language.ts';
-import { cm, pageShape } from './page.ts';
+import { BODY_SIZE, CELL_SPACING, cm, LIST_INDENT, pageShape } from './page.ts';
 
 /** Arial, or what is as wide where it is missing: Liberation Sans, Arimo. */
 export const FONT = 'Arial';
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 const BLACK = '000000';
 
-/** Half points. */
-const BODY = 22;
 const points = (size: number) => size * 20;
 
 /** The looks of paragraphs, under the names that Word itself gives them. */
@@ -44,10 +49,13 @@ export function stylesFor(language: Language): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, size: BODY, language: { value: LOCALES[language] } },
+        run: { font: FONT, size: BODY_SIZE, language: { value: LOCALES[language] } },
         paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: points(6) } },
       },
-      title: { ...heading(32, 0, 12), paragraph: { alignment: AlignmentType.CENTER, spacing: { ...single, after: points(12) } } },
+      title: {
+        ...heading(32, 0, 12),
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...single, after: points(12) } },
+      },
       heading1: { ...title, paragraph: { ...title.paragraph, alignment: AlignmentType.CENTER } },
       heading2: heading(24, 14, 6),
       heading3: heading(22, 10, 4),
@@ -62,9 +70,20 @@ export function stylesFor(language: Language): IStylesOptions {
       based('TOC1', 'toc 1', entry(0, cm(0.8), 6), { bold: true }),
       based('TOC2', 'toc 2', entry(cm(0.8), cm(0.8), 0)),
       based('TableofFigures', 'table of figures', entry(0, cm(2.3), 2)),
-      based('Kop', 'Kop Surat', { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...single, after: 0 } }),
-      based('Tabel', 'Isi Tabel', { spacing: { ...single, before: 30, after: 30 } }),
-      based('Jarak', 'Jarak', { spacing: { line: points(8), lineRule: LineRuleType.EXACT, after: 0 } }, { size: 8 }),
+      based('Kop', 'Kop Surat', {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { ...single, after: 0 },
+      }),
+      based('Tabel', 'Isi Tabel', {
+        spacing: { ...single, before: CELL_SPACING, after: CELL_SPACING },
+      }),
+      based(
+        'Jarak',
+        'Jarak',
+        { spacing: { line: points(8), lineRule: LineRuleType.EXACT, after: 0 } },
+        { size: 8 },
+      ),
       based('Isian', 'Isian', { spacing: { line: 264, lineRule: LineRuleType.AUTO, after: 20 } }),
       based('TandaTangan', 'Tanda Tangan', { keepLines: true, spacing: { ...single, after: 20 } }),
     ],
@@ -94,7 +113,7 @@ function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
     alignment: AlignmentType.LEFT,
     style: {
       run: { font: FONT },
-      paragraph: { indent: { left: cm(0.8), hanging: cm(0.7) } },
+      paragraph: { indent: { left: LIST_INDENT, hanging: cm(0.7) } },
     },
   };
 }

@@ -1,7 +1,8 @@
 import { Bookmark, ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { webAddress, word } from '../../../output/escape.ts';
 import type { Inline, Report } from '../../blocks.ts';
-import type { PageShape } from './page.ts';
+import { lineCount } from './metrics.ts';
+import { BODY_SIZE, type PageShape } from './page.ts';
 
 /** What every part of a document needs to know while it is made. */
 export interface Making {
@@ -9,6 +10,11 @@ export interface Making {
   readonly page: PageShape;
   /** The name of the bookmark of a heading, table, figure or row. */
   readonly bookmark: (id: string) => string;
+  /**
+   * Only the pages are asked for: texts are given by their number of lines, which is much sooner laid out
+   * than the texts themselves.
+   */
+  readonly sketch: boolean;
 }
 
 const LONGEST_NAME = 40;
@@ -52,10 +58,26 @@ export function linked(text: string, address: string | undefined, look: Look = {
   return new ExternalHyperlink({ link: url, children });
 }
 
-export function inlines(parts: readonly Inline[]): ParagraphChild[] {
+/** The text of a paragraph that is so many twips wide. */
+export function inlines(parts: readonly Inline[], making: Making, width: number): ParagraphChild[] {
+  if (making.sketch) {
+    const pieces = parts.map((part) =>
+      typeof part === 'string'
+        ? { text: word(part) }
+        : { text: word(part.text), bold: part.strong === true },
+    );
+    return lines(lineCount(pieces, BODY_SIZE, width));
+  }
   return parts.map((part) =>
-    typeof part === 'string' ? run(part) : linked(part.text, part.link, part.strong === true ? { bold: true } : {}),
+    typeof part === 'string'
+      ? run(part)
+      : linked(part.text, part.link, part.strong === true ? { bold: true } : {}),
   );
+}
+
+/** So many empty lines. */
+export function lines(count: number, size = BODY_SIZE): ParagraphChild[] {
+  return [new TextRun({ break: count - 1, size })];
 }
 
 /** The children, where a bookmark of this name begins; a part without a name has none. */

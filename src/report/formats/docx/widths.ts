@@ -1,26 +1,4 @@
-/** Widths of Arial's characters in thousandths of its size, from U+0020 to U+007E. */
-const ARIAL = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556,
-  556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778,
-  722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278,
-  278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-  556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-];
-const OTHER = 600;
-const WIDE = 1000;
-
-/** Bold is a little wider, and renderers round: room for both. */
-const ROOM = 1.08;
-
-/** Width of a text in twips at a size in half points. */
-export function textWidth(text: string, size: number): number {
-  let thousandths = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    thousandths += ARIAL[code - 0x20] ?? (code < 0x2000 ? OTHER : WIDE);
-  }
-  return Math.ceil(((thousandths * ROOM) / 1000) * size * 10);
-}
+import { textWidth } from './metrics.ts';
 
 export interface ColumnText {
   readonly title: string;
@@ -43,6 +21,8 @@ const SIZES = [18, 17, 16, 15, 14] as const;
 const LONGEST_WORD = 1900;
 /** A text of this width alone is taken for a paragraph: more room than this makes it no easier to read. */
 const WIDEST = 9000;
+/** Programs round what they measure. */
+const ROUNDING = 20;
 
 /**
  * Widths of a table's columns, which together fill the page: every number on one line, no word broken
@@ -62,20 +42,25 @@ export function columnWidths(
   const smallest = SIZES.at(-1) ?? 14;
   const least = needs(smallest).map((need) => need.least);
   const sum = least.reduce((total, each) => total + each, 0);
-  return { widths: filled(least.map((each) => Math.floor((each / sum) * available)), available), size: smallest };
+  return {
+    widths: filled(
+      least.map((each) => Math.floor((each / sum) * available)),
+      available,
+    ),
+    size: smallest,
+  };
 }
 
 function needOf({ title, numeric, cells }: ColumnText, size: number, padding: number): Need {
-  let least = longestWord(title, size);
+  let least = longestWord(title, size, true);
   let whole = least;
-  let most = Math.min(textWidth(title, size), WIDEST);
+  let most = Math.min(textWidth(title, size, true) + ROUNDING, WIDEST);
   let total = 0;
   for (const cell of cells) {
-    const width = textWidth(cell.text, size);
+    const width = Math.min(textWidth(cell.text, size) + ROUNDING, WIDEST);
     total += width;
-    most = Math.max(most, Math.min(width, WIDEST));
-    const word = numeric ? width : longestWord(cell.text, size);
-    least = Math.max(least, Math.min(word, available(numeric)));
+    most = Math.max(most, width);
+    least = Math.max(least, numeric ? width : longestWord(cell.text, size));
     whole = Math.max(whole, cell.whole ? width : 0, least);
   }
   const usual = cells.length === 0 ? most : total / cells.length;
@@ -88,14 +73,11 @@ function needOf({ title, numeric, cells }: ColumnText, size: number, padding: nu
   };
 }
 
-function available(numeric: boolean): number {
-  return numeric ? WIDEST : LONGEST_WORD;
-}
-
-function longestWord(text: string, size: number): number {
+function longestWord(text: string, size: number, bold = false): number {
   let longest = 0;
-  for (const word of text.split(/[\s-]+/u)) longest = Math.max(longest, textWidth(`${word}-`, size));
-  return Math.min(longest, LONGEST_WORD);
+  for (const word of text.split(/\s+|(?<=[-–])/u))
+    longest = Math.max(longest, textWidth(word, size, bold));
+  return Math.min(longest + ROUNDING, LONGEST_WORD);
 }
 
 /** Gives what is left to the columns that need it, by what they usually hold; then to all texts. */
