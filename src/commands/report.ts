@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
 import type { Presented } from '../present/present.ts';
 import { FOLDERS } from '../model/record.ts';
 import { FORMATS } from '../report/formats/index.ts';
+import { type MissingField, MissingFields } from '../report/template-fields.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
+import { readTemplate } from '../source/document.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Io } from './command.ts';
@@ -56,6 +59,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--template <file>',
+      help: {
+        id: 'berkas Word (.docx) instansi yang diisi sebagai bentuk docx, misalnya {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}',
+        en: "the agency's own Word file (.docx), filled as the docx format: {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}",
+      },
+    },
+    {
       flags: '--draft',
       help: {
         id: 'tulis juga bila katalog masih memuat kesalahan; sampulnya bertanda KONSEP',
@@ -74,6 +84,8 @@ export const command: Command = {
         id: 'Folder pada --output masih kosong.',
         en: '--output names no folder.',
       });
+    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
+    const template = templateOf(io, options['template'] as string | undefined, formats);
     const gathered = gather(io, options);
     const subject = subjectOf(view, word, gathered);
     const draft = options['draft'] === true;
@@ -83,10 +95,17 @@ export const command: Command = {
       return 1;
     }
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
-    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
     const year = options['year'] as string | undefined;
-    const wanted = { view, year, formats, folder, draft, subject };
-    const files = await writeReport(io, gathered, options, wanted);
+    const how = { ...(template && { template }) };
+    const wanted = { view, year, formats, folder, draft, subject, how };
+    let files: string[];
+    try {
+      files = await writeReport(io, gathered, options, wanted);
+    } catch (error) {
+      if (!(error instanceof MissingFields)) throw error;
+      tellMissing(io, error.fields, gathered);
+      return 1;
+    }
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
     return 0;
   },
@@ -132,6 +151,35 @@ function subjectOf(view: View, word: string | undefined, { loaded: { graph } }: 
       en: `See which there are: tular list ${FOLDERS[view.about]}`,
     },
   );
+}
+
+/** The template's bytes, where one is given: it is what the docx format fills. */
+function templateOf(io: Io, path: string | undefined, formats: readonly string[]) {
+  if (path === undefined) return undefined;
+  if (!formats.includes('docx'))
+    throw new UsageError(
+      {
+        id: '--template hanya untuk bentuk docx.',
+        en: '--template is for the docx format only.',
+      },
+      { id: 'Tambahkan --format docx.', en: 'Add --format docx.' },
+    );
+  return readTemplate(resolve(io.cwd, path));
+}
+
+function tellMissing(io: Io, fields: readonly MissingField[], { language }: Gathered): void {
+  const id = language === 'id';
+  io.stderr.write(
+    id
+      ? `tular: laporan tidak ditulis karena templat meminta ${fields.length} isian yang tidak ada pada laporan ini:\n`
+      : `tular: no report was written, since the template asks for ${fields.length} fields that this report does not have:\n`,
+  );
+  for (const { tag, where, near } of fields) {
+    const meant = near.map((name) => `{${name}}`).join(', ');
+    const hint =
+      meant === '' ? '' : id ? `; mungkin maksudnya ${meant}` : `; did you mean ${meant}`;
+    io.stderr.write(`  ${terminal(`{${tag}} (${where[language]})${hint}`)}\n`);
+  }
 }
 
 function refuse(io: Io, errors: readonly Presented[], { language }: Gathered): void {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { derive, type Derived } from '../derive/derive.ts';
-import type { OutputFile } from '../report/blocks.ts';
+import type { How, OutputFile } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { latestYear } from '../report/latest-year.ts';
 import type { View } from '../report/views/index.ts';
@@ -20,6 +20,7 @@ interface Wanted {
   readonly draft: boolean;
   /** The record that the view is about, if it is about one. */
   readonly subject?: CatalogRecord | undefined;
+  readonly how?: How;
 }
 
 /** Writes a report of a gathered catalogue, each file whole or not at all; gives the paths written. */
@@ -27,7 +28,7 @@ export async function writeReport(
   io: Io,
   gathered: Gathered,
   options: Options,
-  { view, year: given, formats, folder, draft, subject }: Wanted,
+  { view, year: given, formats, folder, draft, subject, how = {} }: Wanted,
 ): Promise<string[]> {
   const { year, derived } = asked(
     io,
@@ -54,7 +55,7 @@ export async function writeReport(
   const files: OutputFile[] = [];
   for (const name of new Set(formats)) {
     const format = await (FORMATS[name] as (typeof FORMATS)[string])();
-    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`, {})));
+    files.push(...(await format(report, `${view.base}-${subject?.id ?? year}`, how)));
   }
   try {
     writeFiles(resolve(io.cwd, folder), await Promise.all(files.map(whole)));
