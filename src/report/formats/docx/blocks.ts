@@ -25,7 +25,7 @@ export function blocksOf(blocks: readonly Block[], making: Making): (Paragraph |
       continue;
     }
     if (block.type === 'list') list += 1;
-    const parts = render(block, making, broken, list);
+    const parts = render(block, making, { first: made.length === 0, broken, list });
     if (parts.length === 0) continue;
     const starts = block.type === 'heading' || block.type === 'paragraph';
     if (broken && !starts) made.push(new Paragraph({ style: 'Jarak', pageBreakBefore: true }));
@@ -35,11 +35,17 @@ export function blocksOf(blocks: readonly Block[], making: Making): (Paragraph |
   return made;
 }
 
+/** Where a block stands: at the beginning of its section, after a break, and how many lists there were. */
+interface Place {
+  readonly first: boolean;
+  readonly broken: boolean;
+  readonly list: number;
+}
+
 function render(
   block: Block,
   making: Making,
-  pageBreakBefore: boolean,
-  list: number,
+  { first, broken: pageBreakBefore, list }: Place,
 ): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
@@ -47,6 +53,8 @@ function render(
         new Paragraph({
           heading: HEADINGS[block.level],
           pageBreakBefore,
+          // A chapter within a page stands off from what is before it.
+          ...(block.level === 1 && !first && !pageBreakBefore && { spacing: { before: 480 } }),
           children: marked(making, block.id, [run(block.text)]),
         }),
       ];

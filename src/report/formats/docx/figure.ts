@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { word } from '../../../output/escape.ts';
 import type { Figure } from '../../blocks.ts';
 import { caption } from './captions.ts';
@@ -28,7 +28,7 @@ export function figure(block: Figure, making: Making): Paragraph[] {
     new Paragraph({
       keepNext: true,
       alignment: AlignmentType.CENTER,
-      spacing: { before: 120, after: 60, line: 240 },
+      spacing: { before: 120, after: 60, line: 240, lineRule: LineRuleType.AUTO },
       children: [
         new ImageRun({
           type: 'png',

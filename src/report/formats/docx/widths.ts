@@ -6,12 +6,15 @@ export interface ColumnText {
   readonly cells: readonly { readonly text: string; readonly whole: boolean }[];
 }
 
-/** What a column must have, would like to have, and has on the average. */
 interface Need {
+  /** So that no word is broken, and no number. */
   readonly least: number;
+  /** So that dates stay on one line too. */
   readonly whole: number;
+  /** So that all of it stands on one line each. */
   readonly most: number;
-  readonly usual: number;
+  /** How much it holds, as a share of the room. */
+  readonly weight: number;
   readonly numeric: boolean;
 }
 
@@ -21,6 +24,8 @@ const SIZES = [18, 17, 16, 15, 14] as const;
 const LONGEST_WORD = 1900;
 /** A text of this width alone is taken for a paragraph: more room than this makes it no easier to read. */
 const WIDEST = 9000;
+/** How much of the page may be taken so that there is still something left for long texts. */
+const ROOM = { whole: 0.8, least: 0.94 };
 /** Programs round what they measure. */
 const ROUNDING = 20;
 
@@ -35,9 +40,9 @@ export function columnWidths(
 ): { readonly widths: number[]; readonly size: number } {
   const needs = (size: number) => columns.map((column) => needOf(column, size, padding));
   const fits = (size: number, side: 'least' | 'whole') =>
-    needs(size).reduce((sum, need) => sum + need[side], 0) <= available;
-  for (const side of ['whole', 'least'] as const)
-    for (const size of SIZES)
+    needs(size).reduce((sum, need) => sum + need[side], 0) <= available * ROOM[side];
+  for (const size of SIZES)
+    for (const side of ['whole', 'least'] as const)
       if (fits(size, side)) return { widths: share(needs(size), side, available), size };
   const smallest = SIZES.at(-1) ?? 14;
   const least = needs(smallest).map((need) => need.least);
@@ -55,20 +60,20 @@ function needOf({ title, numeric, cells }: ColumnText, size: number, padding: nu
   let least = longestWord(title, size, true);
   let whole = least;
   let most = Math.min(textWidth(title, size, true) + ROUNDING, WIDEST);
-  let total = 0;
+  let squares = most * most;
   for (const cell of cells) {
     const width = Math.min(textWidth(cell.text, size) + ROUNDING, WIDEST);
-    total += width;
+    squares += width * width;
     most = Math.max(most, width);
     least = Math.max(least, numeric ? width : longestWord(cell.text, size));
     whole = Math.max(whole, cell.whole ? width : 0, least);
   }
-  const usual = cells.length === 0 ? most : total / cells.length;
   return {
     least: least + padding,
     whole: whole + padding,
     most: Math.max(most, whole) + padding,
-    usual: usual + padding,
+    // With these shares the sum of the squares of lines is least: no row is much higher than it need be.
+    weight: Math.cbrt(squares),
     numeric,
   };
 }
@@ -80,30 +85,22 @@ function longestWord(text: string, size: number, bold = false): number {
   return Math.min(longest + ROUNDING, LONGEST_WORD);
 }
 
-/** Gives what is left to the columns that need it, by what they usually hold; then to all texts. */
+/** Widths by weight, none below what it needs, and none above what it can use while others could. */
 function share(needs: readonly Need[], side: 'least' | 'whole', available: number): number[] {
-  const widths = needs.map((need) => need[side]);
-  let rest = available - widths.reduce((sum, width) => sum + width, 0);
-  let hungry = needs.map((_, index) => index).filter((index) => gap(index) > 0);
-  function gap(index: number): number {
-    return (needs[index]?.most ?? 0) - (widths[index] ?? 0);
+  const at = (scale: number) =>
+    needs.map((need) => Math.min(need.most, Math.max(need[side], Math.floor(need.weight * scale))));
+  const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+  let [low, high] = [0, available];
+  for (let round = 0; round < 40; round += 1) {
+    const middle = (low + high) / 2;
+    if (total(at(middle)) <= available) low = middle;
+    else high = middle;
   }
-  while (rest >= hungry.length && hungry.length > 0) {
-    const weight = hungry.reduce((sum, index) => sum + (needs[index]?.usual ?? 0), 0);
-    let given = 0;
-    for (const index of hungry) {
-      const part = Math.floor(((needs[index]?.usual ?? 0) / weight) * rest);
-      const gift = Math.min(part, gap(index));
-      widths[index] = (widths[index] ?? 0) + gift;
-      given += gift;
-    }
-    rest -= given;
-    hungry = hungry.filter((index) => gap(index) > 0);
-    if (given === 0) break;
-  }
+  const widths = at(low);
   const texts = needs.flatMap((need, index) => (need.numeric ? [] : [index]));
   const open = texts.length > 0 ? texts : needs.map((_, index) => index);
-  for (const index of open) widths[index] = (widths[index] ?? 0) + Math.floor(rest / open.length);
+  const gift = Math.floor((available - total(widths)) / open.length);
+  for (const index of open) widths[index] = (widths[index] ?? 0) + gift;
   return filled(widths, available);
 }
 
