@@ -1,14 +1,15 @@
 import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
-import type { How } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
+import { MissingFields } from '../report/template-fields.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Options } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { handingOf, recordFiling, refuseUncommitted, tellFiled } from './report/filing.ts';
-import { refuse } from './report/refuse.ts';
+import { howToWrite } from './report/how.ts';
+import { refuse, tellMissing } from './report/refuse.ts';
 import { periodSpan, type Span, yearSpan } from './report/span.ts';
 import { ABOUT_ONE, kindOf, subjectOf, viewLines, viewNamed } from './report/which.ts';
 import { makeReport, writeReport } from './report/write.ts';
@@ -83,6 +84,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--template <file>',
+      help: {
+        id: 'berkas Word (.docx) instansi yang diisi sebagai bentuk docx, misalnya {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}',
+        en: "the agency's own Word file (.docx), filled as the docx format: {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}",
+      },
+    },
+    {
       flags: '--csv-excel-id',
       help: {
         id: 'tulis CSV untuk Excel berbahasa Indonesia: BOM, titik koma di antara sel, koma desimal',
@@ -131,7 +139,7 @@ export const command: Command = {
     const agency = agencyOf(view, options, gathered);
     const draft = options['draft'] === true;
     const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
-    const how = howToWrite(options, formats);
+    const how = howToWrite(io, options, formats);
     const errors = judge(gathered).findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0 && !draft) {
       refuse(io, errors, gathered);
@@ -140,7 +148,14 @@ export const command: Command = {
     const made = await makeReport(io, gathered, options, { view, span, draft, subject, agency });
     if (handing) refuseUncommitted(made.report);
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
-    const files = await writeReport(io, made, formats, folder, how);
+    let files: string[];
+    try {
+      files = await writeReport(io, made, formats, folder, how);
+    } catch (error) {
+      if (!(error instanceof MissingFields)) throw error;
+      tellMissing(io, error.fields, gathered);
+      return 1;
+    }
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
     if (made.filed) tellFiled(io, made.filed, gathered);
     return handing ? recordFiling(io, options, gathered, made, handing) : 0;
@@ -170,17 +185,4 @@ function agencyOf(view: View, options: Options, { loaded: { graph } }: Gathered)
       en: `The report ${view.name} is about one record and takes no --agency.`,
     });
   return mustFindRecord(graph, ['agency'], word);
-}
-
-function howToWrite(options: Options, formats: readonly string[]): How {
-  const excelId = options['csvExcelId'] === true;
-  if (excelId && !formats.includes('csv'))
-    throw new UsageError(
-      {
-        id: '--csv-excel-id berlaku untuk CSV, sedangkan CSV tidak diminta.',
-        en: '--csv-excel-id is about CSV, and no CSV is asked for.',
-      },
-      { id: 'Tambahkan --format csv.', en: 'Add --format csv.' },
-    );
-  return { excelId };
 }

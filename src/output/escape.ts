@@ -132,6 +132,11 @@ export function line(text: string): string {
     .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 
+/** For a run of text in a Word document; the library that writes it does the escaping of XML itself. */
+export function word(text: string): Safe<'word'> {
+  return line(text) as Safe<'word'>;
+}
+
 /** An address that a document may link to: http or https, a host, nobody's name or password. */
 export function webAddress(text: string): Safe<'url'> | undefined {
   if (!/^https?:\/\/[^\s/\\?#][^\s\\]*$/iu.test(text)) return undefined;
