@@ -61,22 +61,25 @@ export function numbered(rows: readonly Row[]): Row[] {
   }));
 }
 
-/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`, in English `Table A.1`. */
-export function numberTables(context: Context, blocks: readonly Block[]): Block[] {
+/**
+ * Tables and figures are numbered within their chapter, each for themselves: `Tabel 2.1`, `Gambar 2.1`;
+ * those of the annex `Tabel L.1`, in English `Table A.1`.
+ */
+export function numberTables(context: Pick<Context, 't'>, blocks: readonly Block[]): Block[] {
+  const { t } = context;
   let chapterNumber = 0;
   let mark = '';
-  let count = 0;
+  let count = { table: 0, figure: 0 };
+  const next = (type: 'table' | 'figure', word: string) =>
+    `${word} ${mark === '' ? '' : `${mark}.`}${(count[type] += 1)}`;
   return blocks.map((block) => {
     if (block.type === 'heading' && block.level === 1) {
       if (block.id.startsWith('bab-')) mark = String((chapterNumber += 1));
-      else mark = block.id === 'lampiran' ? context.t('L', 'A') : '';
-      count = 0;
+      else mark = block.id === 'lampiran' ? t('L', 'A') : '';
+      count = { table: 0, figure: 0 };
     }
+    if (block.type === 'figure') return { ...block, number: next('figure', t('Gambar', 'Figure')) };
     if (block.type !== 'table' || block.rows.length === 0) return block;
-    count += 1;
-    return {
-      ...block,
-      number: `${context.t('Tabel', 'Table')} ${mark === '' ? '' : `${mark}.`}${count}`,
-    };
+    return { ...block, number: next('table', t('Tabel', 'Table')) };
   });
 }

@@ -15,21 +15,8 @@ import {
   text,
   WIDTH,
 } from './frame.ts';
+import { chosen, type Member, type MemberState, type Shown, size, walk } from './family-members.ts';
 import { lines, widthOf } from './letters.ts';
-
-/** What a copy amounts to. */
-export type MemberState = 'origin' | 'in-use' | 'maybe' | 'approach' | 'planned' | 'ended';
-
-/** An innovation or a copy, with what came of it. */
-export interface Member {
-  readonly name: string;
-  /** Stage, year, proof; or its owners. */
-  readonly lines: readonly string[];
-  readonly state: MemberState;
-  /** How many copies of it stand nowhere in this picture. */
-  readonly others?: number;
-  readonly children: readonly Member[];
-}
 
 const WORDS = {
   id: {
@@ -71,17 +58,8 @@ const PADDING = 7;
 const NARROWEST = 180;
 const WIDEST = 300;
 const RAIL = 9;
-/** Copies of copies of copies: deeper ones are counted. */
-const DEEPEST = 5;
 /** More boxes than this nobody reads on one page. */
 const MOST = 40;
-
-/** A member with those of its children for which there is room, and how many are left out. */
-interface Shown {
-  readonly member: Member;
-  readonly children: readonly Shown[];
-  readonly hidden: number;
-}
 
 interface Placed {
   readonly height: number;
@@ -157,39 +135,6 @@ function namesOf(some: readonly Member[], language: Language): string {
 
 function moreWords(count: number, language: Language): string {
   return WORDS[language].more.replace('{count}', numberWords(count, language));
-}
-
-function walk(members: readonly Member[], visit: (member: Member) => void): void {
-  const open = members.toReversed();
-  for (let member = open.pop(); member; member = open.pop()) {
-    visit(member);
-    open.push(...member.children.toReversed());
-  }
-}
-
-function size(member: Member): number {
-  let count = 0;
-  walk([member], () => (count += 1));
-  return count;
-}
-
-/** Room goes to the nearest first: all copies, then copies of copies. */
-function chosen(roots: readonly Member[], most: number): Shown[] {
-  const kept = new Set<Member>();
-  let level = [...roots];
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
-    for (const member of level) if (kept.size < most) kept.add(member);
-    level = level.filter((member) => kept.has(member)).flatMap(({ children }) => children);
-  }
-  const show = (member: Member): Shown => {
-    const left = member.children.filter((child) => !kept.has(child));
-    return {
-      member,
-      children: member.children.filter((child) => kept.has(child)).map(show),
-      hidden: left.reduce((sum, child) => sum + size(child), 0) + (member.others ?? 0),
-    };
-  };
-  return roots.filter((root) => kept.has(root)).map(show);
 }
 
 /** A box with what came of it below: first those without copies of their own, side by side. */

@@ -1,4 +1,4 @@
-import { geoIdentity, geoPath } from 'd3-geo';
+import { geoPath } from 'd3-geo';
 import { islands, type Place } from '../../regions/places.ts';
 import { joinList, type Language } from '../../text/language.ts';
 import { numberWords } from '../../text/numbers.ts';
@@ -19,6 +19,7 @@ import {
   text,
   WIDTH,
 } from './frame.ts';
+import { EDGE, free, type Point, RADIUS, viewOf } from './flow-view.ts';
 import { lines } from './letters.ts';
 
 /** A region to which innovations went. */
@@ -39,12 +40,6 @@ export interface Flows {
   readonly empty: string;
 }
 
-const EDGE = 4;
-const HIGHEST = 340;
-const LOWEST = 210;
-/** Pixels a degree, so that one neighbour alone still shows where on its island it lies. */
-const NEAREST = 62;
-const RADIUS = 9.5;
 const MOST = 30;
 const SEA = '#f4f6f8';
 const LAND = '#d9dee4';
@@ -163,69 +158,6 @@ export function flowMap(_id: string, flows: Flows, language: Language): Picture 
     ...block(8, y + 12, notes),
     text(8, foot, words.credit, { fill: GREY }),
   ]);
-}
-
-type Point = readonly [x: number, y: number];
-
-/** The part of the country that holds all places, with room around them. */
-function viewOf(places: readonly Place[]) {
-  const shown: readonly Place[] =
-    places.length === 0
-      ? [
-          [95, 6],
-          [141, -11],
-        ]
-      : places;
-  const [west, east] = spanOf(shown.map(([x]) => x));
-  const [south, north] = spanOf(shown.map(([, y]) => y));
-  const width = WIDTH - 2 * EDGE;
-  const room = 2 * (RADIUS + 24);
-  const scale = Math.min(
-    NEAREST,
-    (width - room) / Math.max(east - west, 0.01),
-    (HIGHEST - room) / Math.max(north - south, 0.01),
-  );
-  const height = Math.min(HIGHEST, Math.max(LOWEST, (north - south) * scale + room));
-  const middle: Point = [EDGE + width / 2, EDGE + height / 2];
-  const projection = geoIdentity()
-    .reflectY(true)
-    .scale(scale)
-    .translate([middle[0] - ((west + east) / 2) * scale, middle[1] + ((south + north) / 2) * scale])
-    .clipExtent([
-      [EDGE, EDGE],
-      [EDGE + width, EDGE + height],
-    ]);
-  const point = ([x, y]: Place): Point => [
-    middle[0] + (x - (west + east) / 2) * scale,
-    middle[1] - (y - (south + north) / 2) * scale,
-  ];
-  return { projection, point, height };
-}
-
-function spanOf(values: readonly number[]): readonly [number, number] {
-  return [Math.min(...values), Math.max(...values)];
-}
-
-/** The nearest place where a marker covers no other and is not cut at the edge. */
-function free(at: Point, taken: readonly Point[], height: number): Point {
-  const inside = ([x, y]: Point) =>
-    x >= EDGE + RADIUS &&
-    x <= WIDTH - EDGE - RADIUS &&
-    y >= EDGE + RADIUS &&
-    y <= EDGE + height - RADIUS;
-  const clear = (point: Point) =>
-    taken.every(([x, y]) => Math.hypot(x - point[0], y - point[1]) >= 2 * RADIUS + 1);
-  if (inside(at) && clear(at)) return at;
-  for (let reach = 14; reach < WIDTH; reach += 7)
-    for (let turn = 0; turn < 16; turn += 1) {
-      const angle = (turn * Math.PI) / 8;
-      const point: Point = [
-        round(at[0] + reach * Math.cos(angle)),
-        round(at[1] - reach * Math.sin(angle)),
-      ];
-      if (inside(point) && clear(point)) return point;
-    }
-  return at;
 }
 
 /** Bent to the north, so that arcs of one direction do not lie upon each other. */
