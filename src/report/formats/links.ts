@@ -16,13 +16,10 @@ export interface Piece {
   readonly target?: string;
 }
 
-/**
- * A cell in pieces, where it names records that have a row of their own: a `ref`, or a text that is
- * nothing but ids of the records behind its row. Undefined where there is nothing to link.
- */
+/** A cell in pieces, where it names records that have a row of their own; else undefined. */
 export function piecesOf(
   cell: Cell,
-  row: Pick<Row, 'records' | 'anchor'>,
+  row: Pick<Row, 'anchor'>,
   anchors: ReadonlySet<string>,
 ): Piece[] | undefined {
   const piece = (id: string, text = id): Piece => {
@@ -30,14 +27,11 @@ export function piecesOf(
     // A record's own row need not lead to itself.
     return anchors.has(target) && target !== row.anchor ? { text, target } : { text };
   };
-  const pieces = () => {
-    if (cell.type === 'ref') return [piece(cell.id, cell.text)];
-    if (cell.type !== 'text' || row.records.length === 0) return [];
-    const words = cell.text.split(/([,;]?\s+)/u);
-    return words.every((word, at) => at % 2 === 1 || row.records.includes(word))
-      ? words.map((word, at) => (at % 2 === 1 ? { text: word } : piece(word)))
-      : [];
-  };
-  const made = pieces();
-  return made.some(({ target }) => target !== undefined) ? made : undefined;
+  const pieces =
+    cell.type === 'ref'
+      ? [piece(cell.id, cell.text)]
+      : cell.type === 'records'
+        ? cell.ids.flatMap((id, at) => (at === 0 ? [piece(id)] : [{ text: ', ' }, piece(id)]))
+        : [];
+  return pieces.some(({ target }) => target !== undefined) ? pieces : undefined;
 }

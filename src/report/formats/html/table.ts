@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { line, webAddress } from '../../../output/escape.ts';
 import { traceAnchor } from '../../anchors.ts';
 import type { Cell, CountCell, Fields, Report, Row, Table } from '../../blocks.ts';
-import { readable } from '../cells.ts';
+import { readable } from '../../cells.ts';
 import { type Piece, piecesOf } from '../links.ts';
 import { membersOf, type Traced } from './trace.ts';
 
@@ -157,8 +157,7 @@ function records(
   page: Page,
 ): Html {
   const named = ids.map((id, at) => {
-    const [piece = { text: id }] =
-      piecesOf({ type: 'ref', text: id, id }, { records: ids }, page.anchors) ?? [];
+    const [piece = { text: id }] = piecesOf({ type: 'ref', text: id, id }, {}, page.anchors) ?? [];
     return html`${at === 0 ? '' : ' + '}${linked(piece)}`;
   });
   return html`${named}${key === undefined ? '' : ` (${line(key)})`}`;

@@ -1,6 +1,6 @@
 import { traceAnchor } from '../../anchors.ts';
 import type { CountCell, Report, Row, Table } from '../../blocks.ts';
-import { readable } from '../cells.ts';
+import { readable } from '../../cells.ts';
 
 /** A count that no row of the report traces: where it stands, and the place that will trace it. */
 export interface Traced {
