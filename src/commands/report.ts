@@ -1,33 +1,47 @@
 import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
-import type { Presented } from '../present/present.ts';
-import { FOLDERS } from '../model/record.ts';
 import { FORMATS } from '../report/formats/index.ts';
+import { MissingFields } from '../report/template-fields.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
-import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Command, Io } from './command.ts';
+import type { Command, Options } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { judge } from './judge.ts';
-import { writeReport } from './write-report.ts';
+import { handingOf, recordFiling, refuseUncommitted, tellFiled } from './report/filing.ts';
+import { howToWrite } from './report/how.ts';
+import { refuse, tellMissing } from './report/refuse.ts';
+import { periodSpan, type Span, yearSpan } from './report/span.ts';
+import { ABOUT_ONE, kindOf, subjectOf, viewLines, viewNamed } from './report/which.ts';
+import { makeReport, writeReport } from './report/write.ts';
 
 const DEFAULT_FOLDER = 'reports';
-const MOST_ERRORS = 20;
+const DEFAULT_VIEW = VIEWS[0].name;
+const NAMES = VIEWS.map((view) => view.name).join(', ');
+const EXAMPLES = [
+  'annual --year 2025',
+  'annual --year 2025 --format docx,pdf,xlsx,html,md,csv,json --output out',
+  'annual --period 2024-07..2025-06 --agency bappedalitbang',
+  'annual --year 2022 --rev v1.0',
+  'annual --year 2025 --format pdf --file --number 050/123/2026 --date 2026-01-30',
+  'statement gertak-blora --format docx',
+]
+  .map((example) => `  tular report ${example}`)
+  .join('\n');
 
 export const command: Command = {
   arguments: [
     {
       name: '[report]',
       help: {
-        id: 'laporan yang ditulis: annual (tanpa ini), atau statement',
-        en: 'the report to write: annual (otherwise), or statement',
+        id: `laporan yang ditulis: ${NAMES}; tanpa ini, ${DEFAULT_VIEW}`,
+        en: `the report to write: ${NAMES}; otherwise ${DEFAULT_VIEW}`,
       },
     },
     {
       name: '[record]',
       help: {
-        id: 'pengenal replikasi, untuk statement',
-        en: 'id of the replication, for statement',
+        id: `pengenal rekaman yang dilaporkan, untuk ${ABOUT_ONE.map((view) => `${view.name} (${kindOf(view).id})`).join(', ')}`,
+        en: `id of the record reported, for ${ABOUT_ONE.map((view) => `${view.name} (${kindOf(view).en})`).join(', ')}`,
       },
     },
   ],
@@ -37,6 +51,20 @@ export const command: Command = {
       help: {
         id: 'tahun laporan; tanpa ini, tahun terakhir yang sudah selesai dan memiliki peristiwa',
         en: 'year reported; otherwise the latest finished year with events',
+      },
+    },
+    {
+      flags: '--period <from..to>',
+      help: {
+        id: 'periode laporan selain satu tahun, misalnya 2024-07..2025-06',
+        en: 'a period other than a year, such as 2024-07..2025-06',
+      },
+    },
+    {
+      flags: '--agency <agency>',
+      help: {
+        id: 'hanya yang menyangkut satu instansi dan unit di bawahnya',
+        en: 'only what concerns one agency and the units under it',
       },
     },
     {
@@ -56,104 +84,105 @@ export const command: Command = {
       },
     },
     {
+      flags: '--template <file>',
+      help: {
+        id: 'berkas Word (.docx) instansi yang diisi sebagai bentuk docx, misalnya {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}',
+        en: "the agency's own Word file (.docx), filled as the docx format: {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}",
+      },
+    },
+    {
+      flags: '--csv-excel-id',
+      help: {
+        id: 'tulis CSV untuk Excel berbahasa Indonesia: BOM, titik koma di antara sel, koma desimal',
+        en: 'write CSV for Excel with Indonesian settings: BOM, semicolons between cells, decimal commas',
+      },
+    },
+    {
       flags: '--draft',
       help: {
         id: 'tulis juga bila katalog masih memuat kesalahan; sampulnya bertanda KONSEP',
         en: 'write even where the catalogue has errors; the cover says KONSEP (draft)',
       },
     },
+    {
+      flags: '--file',
+      help: {
+        id: 'catat laporan ini sebagai laporan yang diserahkan (filings/), dengan --number dan --date',
+        en: 'record this report as handed in (filings/), with --number and --date',
+      },
+    },
+    {
+      flags: '--number <number>',
+      help: { id: 'nomor surat penyerahannya', en: 'number of the letter it goes with' },
+    },
+    {
+      flags: '--date <date>',
+      help: { id: 'tanggal diserahkan', en: 'date on which it is handed in' },
+    },
   ],
   more: {
-    id: 'Contoh:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output laporan\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html',
-    en: 'Examples:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output out\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html',
+    id: `Laporan:\n${viewLines('id')}\n\nContoh:\n${EXAMPLES}`,
+    en: `Reports:\n${viewLines('en')}\n\nExamples:\n${EXAMPLES}`,
   },
-  async run(io, [name = 'annual', word], options) {
+  async run(io, [name = DEFAULT_VIEW, word], options) {
     const view = viewNamed(name);
     if (options['output'] === '')
       throw new UsageError({
         id: 'Folder pada --output masih kosong.',
         en: '--output names no folder.',
       });
+    const span = spanOf(options);
+    const handing = handingOf(options);
     const gathered = gather(io, options);
-    const subject = subjectOf(view, word, gathered);
+    const { graph } = gathered.loaded;
+    const subject = subjectOf(view, word, graph);
+    const agency = agencyOf(view, options, gathered);
     const draft = options['draft'] === true;
+    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
+    const how = howToWrite(io, options, formats);
     const errors = judge(gathered).findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0 && !draft) {
       refuse(io, errors, gathered);
       return 1;
     }
+    const made = await makeReport(io, gathered, options, { view, span, draft, subject, agency });
+    if (handing) refuseUncommitted(made.report);
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
-    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
-    const year = options['year'] as string | undefined;
-    const wanted = { view, year, formats, folder, draft, subject };
-    const files = await writeReport(io, gathered, options, wanted);
+    let files: string[];
+    try {
+      files = await writeReport(io, made, formats, folder, how);
+    } catch (error) {
+      if (!(error instanceof MissingFields)) throw error;
+      tellMissing(io, error.fields, gathered);
+      return 1;
+    }
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
-    return 0;
+    if (made.filed) tellFiled(io, made.filed, gathered);
+    return handing ? recordFiling(io, options, gathered, made, handing) : 0;
   },
 };
 
-function viewNamed(name: string): View {
-  const view = VIEWS.find((each) => each.name === name);
-  if (view) return view;
-  const known = VIEWS.map((each) => each.name);
-  const near = nearest(name, known)[0] ?? known.join(', ');
-  throw new UsageError(
-    {
-      id: `Tidak ada laporan ${JSON.stringify(name)}.`,
-      en: `There is no report ${JSON.stringify(name)}.`,
-    },
-    { id: `Laporan yang ada: ${near}`, en: `Reports: ${near}` },
-  );
+/** The time that the options ask for; undefined where they leave it open. */
+function spanOf(options: Options): Span | undefined {
+  const year = options['year'] as string | undefined;
+  const period = options['period'] as string | undefined;
+  if (year !== undefined && period !== undefined)
+    throw new UsageError({
+      id: 'Pilih salah satu: --year atau --period.',
+      en: 'Choose one: --year or --period.',
+    });
+  if (period !== undefined) return periodSpan(period);
+  return year === undefined ? undefined : yearSpan(year);
 }
 
-/** The record that a view is about, where it is about one. */
-function subjectOf(view: View, word: string | undefined, { loaded: { graph } }: Gathered) {
-  if (view.about === undefined) {
-    if (word === undefined) return undefined;
-    throw new UsageError(
-      {
-        id: `Laporan ${view.name} mencakup seluruh katalog, jadi "${word}" tidak dipakai.`,
-        en: `The report ${view.name} is about the whole catalogue and takes no "${word}".`,
-      },
-      {
-        id: 'Untuk satu replikasi: tular report statement ID',
-        en: 'For one replication: tular report statement ID',
-      },
-    );
-  }
-  if (word !== undefined) return mustFindRecord(graph, [view.about], word);
-  throw new UsageError(
-    {
-      id: `Laporan ${view.name} memerlukan pengenal replikasi.`,
-      en: `The report ${view.name} needs the id of a replication.`,
-    },
-    {
-      id: `Lihat daftarnya: tular list ${FOLDERS[view.about]}`,
-      en: `See which there are: tular list ${FOLDERS[view.about]}`,
-    },
-  );
-}
-
-function refuse(io: Io, errors: readonly Presented[], { language }: Gathered): void {
-  const id = language === 'id';
-  io.stderr.write(
-    id
-      ? `tular: laporan tidak ditulis karena katalog memuat ${errors.length} kesalahan:\n`
-      : `tular: no report was written, since the catalogue has ${errors.length} errors:\n`,
-  );
-  for (const { file, range, message, rule } of errors.slice(0, MOST_ERRORS))
-    io.stderr.write(
-      `  ${terminal(`${file}:${range.start.line}:${range.start.column} ${message} [${rule}]`)}\n`,
-    );
-  if (errors.length > MOST_ERRORS)
-    io.stderr.write(
-      id
-        ? `  … dan ${errors.length - MOST_ERRORS} lainnya\n`
-        : `  … and ${errors.length - MOST_ERRORS} more\n`,
-    );
-  io.stderr.write(
-    id
-      ? '  Perbaiki (tular validate menunjukkan tempatnya), atau pakai --draft untuk konsep.\n'
-      : '  Mend them (tular validate shows where), or use --draft for a draft.\n',
-  );
+/** The one agency that a report of the whole catalogue is limited to. */
+function agencyOf(view: View, options: Options, { loaded: { graph } }: Gathered) {
+  const word = options['agency'] as string | undefined;
+  if (word === undefined) return undefined;
+  if (view.about !== undefined)
+    throw new UsageError({
+      id: `Laporan ${view.name} sudah tentang satu rekaman, jadi --agency tidak dipakai.`,
+      en: `The report ${view.name} is about one record and takes no --agency.`,
+    });
+  return mustFindRecord(graph, ['agency'], word);
 }

@@ -65,11 +65,7 @@ export function rungsOf(
     partners: (value.partners ?? []).length > 0,
     execution:
       execution === false && applied.some((milestone) => milestone.planned) ? 'not-yet' : execution,
-    satisfaction: state(
-      measuredBy(
-        benefits.filter((benefit) => /kepuasan|satisfaction|\bikm\b|\bskm\b/i.test(benefit.metric)),
-      ),
-    ),
+    satisfaction: state(measuredBy(benefits.filter(({ metric }) => measuresSatisfaction(metric)))),
     measured: state(measuredBy(benefits)),
     passed_on: inUse.value > 0 ? true : inUse.possible > 0 ? 'unsure' : false,
     permanent: state(
@@ -78,4 +74,9 @@ export function rungsOf(
         .map((regulation) => by(regulation.date, 'regulations', regulation)),
     ),
   };
+}
+
+/** True of a measure of how satisfied citizens are. */
+export function measuresSatisfaction(metric: string): boolean {
+  return /kepuasan|satisfaction|\bikm\b|\bskm\b/i.test(metric);
 }

@@ -11,7 +11,7 @@ import type {
   Report,
   Table,
 } from '../blocks.ts';
-import { readable } from './cells.ts';
+import { readable } from '../cells.ts';
 import { STYLE } from './html-style.ts';
 import { captioned, headed } from './outline.ts';
 import { draftMark } from './words.ts';

@@ -1,6 +1,6 @@
 import { json } from '../../output/escape.ts';
 import type { Format, Report } from '../blocks.ts';
-import { plain } from './cells.ts';
+import { plain } from '../cells.ts';
 import { tablesOf } from './tables.ts';
 
 /** The numbers and tables for programs, as schemas/report-output.schema.json describes them. */
@@ -14,6 +14,8 @@ function valueOf(report: Report) {
     version: tool.replace(/^tular /, ''),
     view,
     year,
+    ...(report.period && { period: report.period }),
+    ...(report.agency !== undefined && { agency: report.agency }),
     asOf,
     commit: commitOf(report),
     tool,

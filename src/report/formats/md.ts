@@ -8,7 +8,7 @@ import {
 } from '../../output/escape.ts';
 import type { Language } from '../../text/language.ts';
 import type { Block, Cell, Format, Inline, Report, Table } from '../blocks.ts';
-import { readable } from './cells.ts';
+import { readable } from '../cells.ts';
 import { captioned, headed } from './outline.ts';
 import { draftMark } from './words.ts';
 

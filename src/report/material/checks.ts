@@ -1,5 +1,5 @@
 import type { Document } from '../../model/record.ts';
-import type { Checks } from '../../model/types.gen.ts';
+import type { Checks, Innovation } from '../../model/types.gen.ts';
 import { by } from '../../util/order.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
@@ -82,3 +82,16 @@ export function checkerOf(
 
 /** Results that ask for something to be done. */
 export const WORRYING: readonly string[] = ['jarang-dipakai', 'berhenti', 'tanpa-bukti'];
+
+/** What the owner of an innovation has answered by the day. */
+export function responsesByDay(
+  context: Context,
+  document: Document<'innovation'>,
+): NonNullable<Innovation['responses']>[number][] {
+  const answered = (document.value.responses ?? []).filter(
+    (response) =>
+      whenOf(context, document, response.date, 'responses', response).byDay === 'surely',
+  );
+  for (const response of answered) context.ledger.use(document, 'responses', response);
+  return answered;
+}

@@ -27,42 +27,49 @@ export interface Known {
 }
 
 /** Every innovation that was there by the day, surely or possibly, by name. */
-export function knownInnovations(context: Context): Known[] {
-  const { graph, derived } = context;
-  return graph
+export function knownInnovations(context: Context): readonly Known[] {
+  const known = byContext.get(context) ?? readInnovations(context);
+  byContext.set(context, known);
+  return known;
+}
+
+/** Asked for by the totals and by the recommendations of one report. */
+const byContext = new WeakMap<Context, readonly Known[]>();
+
+function readInnovations(context: Context): Known[] {
+  return context.graph
     .all('innovation')
-    .flatMap((document): Known[] => {
-      const known = derived.known(document);
-      if (known === 'no') return [];
-      const phase = derived.phase(document);
-      const owners = graph
-        .out(document, 'owner')
-        .map((edge) => context.agency(edge.ref) ?? edge.text);
-      return [
-        {
-          document,
-          id: context.refId(document),
-          name: document.value.name,
-          known,
-          standing: isUmbrella(context, document)
-            ? 'umbrella'
-            : isIdea(document, phase)
-              ? 'idea'
-              : 'counted',
-          phase,
-          phaseText: phaseText(context, document, phase),
-          owners,
-          ownerText: owners.join('; '),
-          applied: firstApplied(context, document),
-        },
-      ];
-    })
+    .filter((document) => context.derived.known(document) !== 'no')
+    .map((document) => innovationOf(context, document))
     .sort(
       by(
         (each) => each.name.toLowerCase(),
         (each) => each.id,
       ),
     );
+}
+
+/** One innovation as the report sees it, also where nothing dates it. */
+export function innovationOf(context: Context, document: Document<'innovation'>): Known {
+  const { graph, derived } = context;
+  const phase = derived.phase(document);
+  const owners = graph.out(document, 'owner').map((edge) => context.agency(edge.ref) ?? edge.text);
+  return {
+    document,
+    id: context.refId(document),
+    name: document.value.name,
+    known: derived.known(document),
+    standing: isUmbrella(context, document)
+      ? 'umbrella'
+      : isIdea(document, phase)
+        ? 'idea'
+        : 'counted',
+    phase,
+    phaseText: phaseText(context, document, phase),
+    owners,
+    ownerText: owners.join('; '),
+    applied: firstApplied(context, document),
+  };
 }
 
 export function isPublicService(known: Known): boolean {
@@ -78,16 +85,37 @@ export function countInnovations(some: readonly Known[]): CountCell {
 
 /** A package, or an innovation that holds others by the day: what it holds is counted, it is not. */
 function isUmbrella(context: Context, document: Document<'innovation'>): boolean {
-  if (document.value.package !== undefined) return true;
-  return context.graph.in(context.graph.refOf(document), 'whole').some((edge) => {
+  return document.value.package !== undefined || partsOf(context, document).length > 0;
+}
+
+/** The innovations that one holds by the day. */
+export function partsOf(context: Context, whole: Document<'innovation'>): Document<'innovation'>[] {
+  return context.graph.in(context.graph.refOf(whole), 'whole').flatMap((edge) => {
     const part = edge.from as Document<'innovation'>;
-    const item = part.value.part_of?.[Number(edge.pointer.split('/')[2])];
-    return (
-      context.derived.known(part) !== 'no' &&
-      (item?.since === undefined ||
-        whenOf(context, part, item.since, 'part_of', item, 'since').byDay !== 'no')
-    );
+    return context.derived.known(part) !== 'no' && isJoined(context, part, edge.pointer)
+      ? [part]
+      : [];
   });
+}
+
+/** The innovations that hold one by the day. */
+export function wholesOf(context: Context, part: Document<'innovation'>): Document<'innovation'>[] {
+  return context.graph.out(part, 'whole').flatMap((edge) => {
+    const whole = edge.ref && context.graph.get(edge.ref);
+    return whole?.kind === 'innovation' &&
+      context.derived.known(whole) !== 'no' &&
+      isJoined(context, part, edge.pointer)
+      ? [whole]
+      : [];
+  });
+}
+
+function isJoined(context: Context, part: Document<'innovation'>, pointer: string): boolean {
+  const item = part.value.part_of?.[Number(pointer.split('/')[2])];
+  return (
+    item?.since === undefined ||
+    whenOf(context, part, item.since, 'part_of', item, 'since').byDay !== 'no'
+  );
 }
 
 /** Its milestones lead no further than the idea. One without any milestone is not judged. */

@@ -26,6 +26,15 @@ export const VIEWS: readonly [View, ...View[]] = [
     load: async () => (await import('./annual.ts')).annual,
   },
   {
+    name: 'recap',
+    base: 'recap',
+    summary: {
+      id: 'tabel-tabel di balik laporan tahunan, satu lembar untuk setiap tabel',
+      en: 'the tables behind the annual report, a sheet each',
+    },
+    load: async () => (await import('./recap.ts')).recap,
+  },
+  {
     name: 'statement',
     base: 'statement',
     about: 'replication',
@@ -34,5 +43,25 @@ export const VIEWS: readonly [View, ...View[]] = [
       en: "the adopter's statement of replication, ready to be signed",
     },
     load: async () => (await import('./statement.ts')).statement,
+  },
+  {
+    name: 'profile',
+    base: 'profile',
+    about: 'innovation',
+    summary: {
+      id: 'profil satu inovasi dalam dua halaman, siap dipajang',
+      en: 'one innovation on two pages, ready for a stand',
+    },
+    load: async () => (await import('./profile.ts')).profile,
+  },
+  {
+    name: 'agency',
+    base: 'agency',
+    about: 'agency',
+    summary: {
+      id: 'data inovasi satu instansi dan unitnya, serta yang perlu dilengkapi',
+      en: 'what one agency and its units own, show, copy and owe',
+    },
+    load: async () => (await import('./agency.ts')).agency,
   },
 ];

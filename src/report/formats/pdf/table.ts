@@ -2,7 +2,7 @@ import { type Safe, typst, webAddress } from '../../../output/escape.ts';
 import type { Language } from '../../../text/language.ts';
 import { recordAnchor, traceAnchor } from '../../anchors.ts';
 import type { Cell, Report, Row, Table } from '../../blocks.ts';
-import { readable } from '../cells.ts';
+import { readable } from '../../cells.ts';
 import { BOLD, layout, PADDING, type Pieces, pieces, widthOf } from './columns.ts';
 
 /** A table with its columns measured. */

@@ -3,6 +3,7 @@ import type { CatalogRecord, Document } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
 import { table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
+import { partiesOf } from '../../material/parties.ts';
 import { pairsTowards, tell } from '../../material/replications.ts';
 import { dateCell, whenOf } from '../../material/when.ts';
 
@@ -42,21 +43,11 @@ export function agreements(context: Context): Block {
           (edge.ref && (graph.get(edge.ref) as Document<'innovation'> | undefined)?.value.name) ??
           edge.text,
       );
-    const parties = agreement.value.parties.map(
-      (party, index) =>
-        party.name ??
-        context.agency(
-          graph.out(agreement, 'party').find((edge) => edge.pointer === `/parties/${index}/agency`)
-            ?.ref,
-        ) ??
-        party.agency ??
-        '',
-    );
     return [
       {
         cells: [
           text(covers.join('; ')),
-          text(parties.join('; ')),
+          text(partiesOf(context, agreement).join('; ')),
           text(context.label('agreement', '/kind', agreement.value.kind)),
           dateCell(when),
         ],

@@ -9,8 +9,9 @@ import {
   servicesSentence,
   yearSentence,
 } from '../../material/sentences.ts';
-import { keeper } from './front.ts';
-import { DUE, LED_BY_KEEPER, recommendationText } from '../../material/recommendation-words.ts';
+import { leaders } from '../../material/leaders.ts';
+import { keeper } from '../../material/office.ts';
+import { DUE, recommendationText } from '../../material/recommendation-words.ts';
 import type { Recommendation } from '../../material/recommendations.ts';
 
 /** BAB VI: what follows from the data, who does it and by when. */
@@ -86,7 +87,14 @@ function plan(context: Context, recommendations: readonly Recommendation[], none
   const rows = recommendations.map(({ kind, subjects }) => ({
     cells: [
       text(recommendationText(context, kind)),
-      text(leaders(context, kind, subjects)),
+      text(
+        leaders(
+          context,
+          { kind, subjects },
+          keeper(context),
+          t('lihat Tabel 6.1', 'see Table 6.1'),
+        ),
+      ),
       { type: 'date' as const, date: `${nextYear}-${DUE[kind]}` },
     ],
     records: [...new Set(subjects.flatMap(({ records }) => records))].sort(),
@@ -103,29 +111,4 @@ function plan(context: Context, recommendations: readonly Recommendation[], none
     numbered(rows),
     none,
   );
-}
-
-const MOST_NAMED = 6;
-
-function leaders(
-  context: Context,
-  kind: Recommendation['kind'],
-  subjects: Recommendation['subjects'],
-): string {
-  const { t } = context;
-  const actors = [...new Set(subjects.flatMap((subject) => subject.actors))].sort();
-  const who =
-    actors.length > MOST_NAMED
-      ? t(
-          `${context.number(actors.length)} pemilik inovasi (lihat Tabel 6.1)`,
-          `${context.number(actors.length)} owners (see Table 6.1)`,
-        )
-      : actors.join('; ');
-  if (who === '') return keeper(context);
-  return LED_BY_KEEPER[kind]
-    ? t(`${keeper(context)} bersama ${who}`, `${keeper(context)} with ${who}`)
-    : t(
-        `${who}, dikoordinasikan oleh ${keeper(context)}`,
-        `${who}, coordinated by ${keeper(context)}`,
-      );
 }

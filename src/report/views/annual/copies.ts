@@ -7,6 +7,7 @@ import type { Context } from '../../material/context.ts';
 import { exhibitsOf } from '../../material/exhibits.ts';
 import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
+import { matrix } from './matrix.ts';
 import { approachTable, copyTable } from './pair-tables.ts';
 import { funnel, proofTable, stepTable } from './proof-tables.ts';
 import { homeSentence, outgoingSentence, unknownOriginNote } from '../../material/sentences.ts';
@@ -99,6 +100,7 @@ export function copies(context: Context, answers: Answers): Block[] {
     ...proofTable(context),
     ...funnel(context),
     ...stepTable(context),
+    ...matrix(context),
     section('bukti-dukung', t('4.5 Bukti Dukung', '4.5 Evidence')),
     paragraph(evidenceSentence(context)),
     section(
@@ -135,7 +137,7 @@ function evidenceSentence(context: Context): string {
       'No evidence of copies is on record.',
     );
   return t(
-    `Tercatat ${n(exhibits)} bukti dukung atas status pada bab ini; ${fit.length === exhibits.length ? 'seluruhnya' : n(fit)} memenuhi syarat sebagai bukti dukung bagi statusnya, dan ${n(inUse)} membuktikan status diterapkan atau dievaluasi. Berita, tautan, kegiatan yang hanya diketahui dari berita, dokumen tanpa tanggal, serta dokumen yang tidak bernomor dan tidak tersimpan dicatat, tetapi tidak membuktikan. Rinciannya terdapat pada Lampiran A.`,
-    `${n(exhibits)} pieces of evidence are on record for the stages in this chapter; ${n(fit)} meet the requirements for their stage, and ${n(inUse)} prove “in use” or “evaluated”. News, links, events known from news alone, documents without a date, and those neither numbered nor held are recorded but prove nothing. Annex A lists them.`,
+    `Tercatat ${n(exhibits)} bukti dukung atas status pada bab ini; ${fit.length === exhibits.length ? 'seluruhnya' : n(fit)} memenuhi syarat sebagai bukti dukung bagi statusnya, dan ${n(inUse)} membuktikan status diterapkan atau dievaluasi. Berita, tautan, kegiatan yang hanya diketahui dari berita, dokumen tanpa tanggal, serta dokumen yang tidak bernomor dan tidak tersimpan dicatat, tetapi tidak membuktikan. Rinciannya terdapat pada Lampiran I.`,
+    `${n(exhibits)} pieces of evidence are on record for the stages in this chapter; ${n(fit)} meet the requirements for their stage, and ${n(inUse)} prove “in use” or “evaluated”. News, links, events known from news alone, documents without a date, and those neither numbered nor held are recorded but prove nothing. Annex I lists them.`,
   );
 }

@@ -1,9 +1,9 @@
-import { fieldAt, fieldsOf } from '../../../model/fields.ts';
-import type { CatalogRecord, Document } from '../../../model/record.ts';
+import type { Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block } from '../../blocks.ts';
 import { table } from '../../build.ts';
 import { type Context, optional, text } from '../../material/context.ts';
+import { disputedField, disputedValues } from '../../material/disputes.ts';
 import { recordName } from '../../material/record-names.ts';
 
 /** Where sources differ on something that the report prints. */
@@ -19,10 +19,8 @@ export function disputeTable(context: Context): Block {
     .map(({ record, dispute }) => ({
       cells: [
         text(recordName(context, record)),
-        text(fieldTitle(context, record, dispute.field)),
-        text(
-          dispute.values.map(({ value }) => valueText(context, value)).join(t(' atau ', ' or ')),
-        ),
+        text(disputedField(context, record, dispute.field)),
+        text(disputedValues(context, dispute)),
         text(context.label(record.kind, '/disputes/*/status', dispute.status)),
         optional(dispute.reason),
       ],
@@ -47,25 +45,4 @@ export function disputeTable(context: Context): Block {
       'Sources do not differ on what is printed.',
     ),
   );
-}
-
-function valueText(context: Context, value: string | number): string {
-  const record = typeof value === 'string' ? context.graph.byId(value) : undefined;
-  if (record?.kind === 'agency')
-    return context.agency(context.graph.refOf(record)) ?? record.value.name;
-  return typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value)
-    ? context.date(value)
-    : String(value);
-}
-
-/** Title of a disputed field: `milestones/peluncuran/date` is the date of a milestone. */
-function fieldTitle(context: Context, record: CatalogRecord, field: string): string {
-  const [head = '', item, key] = field.split('/');
-  const title = fieldAt(record.kind, `/${head}`)?.title[context.language] || head;
-  if (item === undefined) return title;
-  const part =
-    key === undefined
-      ? undefined
-      : fieldsOf(record.kind)[`/${head}/*/${key}`]?.title[context.language];
-  return part === undefined ? title : `${title}: ${part}`;
 }

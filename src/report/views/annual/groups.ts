@@ -1,11 +1,11 @@
 import { REVIVING_RUNG, STAGES } from '../../../derive/ladders.ts';
 import { standingOn } from '../../../derive/standing.ts';
 import { eventsOf } from '../../../derive/pairs.ts';
-import type { CatalogRecord } from '../../../model/record.ts';
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
-import { dateCell, whenOf } from '../../material/when.ts';
+import { statedCounts } from '../../material/groups.ts';
+import { dateCell } from '../../material/when.ts';
 
 /** Numbers that sources state for a group of adopters: shown as stated, never summed. */
 export function groupTable(context: Context): Block[] {
@@ -35,27 +35,20 @@ export function groupTable(context: Context): Block[] {
       return [];
     const standing = standingOn(eventsOf(record), context.day, REVIVING_RUNG);
     const stage = STAGES[standing.sure - 1];
-    return (group.counts ?? []).flatMap((stated) => {
-      const when = whenOf(context, record, stated.date, 'adopter', stated);
-      if (when.byDay !== 'surely') return [];
-      context.ledger.use(record as CatalogRecord, 'adopter', stated);
-      return [
-        {
-          cells: [
-            text(origins.map(({ name }) => name).join('; ')),
-            text(group.label),
-            { type: 'number' as const, value: stated.count },
-            text(
-              stated.basis &&
-                context.label('replication', '/adopter/group/counts/*/basis', stated.basis),
-            ),
-            dateCell(when),
-            text(stage && context.label('replication', '/milestones/*/stage', stage)),
-          ],
-          records: [context.refId(record)],
-        },
-      ];
-    });
+    return statedCounts(context, record).map(({ label, stated, when }) => ({
+      cells: [
+        text(origins.map(({ name }) => name).join('; ')),
+        text(label),
+        { type: 'number' as const, value: stated.count },
+        text(
+          stated.basis &&
+            context.label('replication', '/adopter/group/counts/*/basis', stated.basis),
+        ),
+        dateCell(when),
+        text(stage && context.label('replication', '/milestones/*/stage', stage)),
+      ],
+      records: [context.refId(record)],
+    }));
   });
   return [
     ...(rows.length === 0

@@ -1,37 +1,13 @@
-import { RUNGS, type Rung, type RungState } from '../../../derive/rungs.ts';
+import { RUNGS, type Rung } from '../../../derive/rungs.ts';
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
 import type { Known } from '../../material/innovations.ts';
-
-/** Where the record keeps the evidence of a rung. */
-const FIELDS: Readonly<Partial<Record<Rung, string>>> = {
-  vision: 'vision',
-  regulation: 'regulations',
-  partners: 'partners',
-  execution: 'milestones',
-  measured: 'benefits',
-};
+import { RUNG_FIELDS, rungName, rungWord } from '../../material/rungs.ts';
 
 /** The elements of being established, each filled or empty; never one height. */
 export function ladder(context: Context, services: readonly Known[]): Block[] {
   const { t } = context;
-  const words: Record<Rung, string> = {
-    vision: t('Visi', 'Vision'),
-    regulation: t('Regulasi', 'Regulation'),
-    partners: t('Mitra', 'Partners'),
-    execution: t('Penerapan', 'Execution'),
-    satisfaction: t('Kepuasan terukur', 'Satisfaction'),
-    measured: t('Manfaat terukur', 'Measured'),
-    passed_on: t('Direplikasi', 'Passed on'),
-    permanent: t('Kebijakan tetap', 'Permanent'),
-  };
-  const states: Record<string, string> = {
-    true: t('ada', 'yes'),
-    false: '–',
-    unsure: t('mungkin', 'unsure'),
-    'not-yet': t('rencana', 'planned'),
-  };
   const rows = services
     .filter((each) => each.known === 'surely')
     .map((each) => {
@@ -39,17 +15,13 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
       const proven =
         context.derived.inUse(context.derived.pairsFrom(each.document), 'ever').documented.value >
         0;
-      for (const [rung, field] of Object.entries(FIELDS))
+      for (const [rung, field] of Object.entries(RUNG_FIELDS))
         if (rungs[rung as Rung] !== false) context.ledger.use(each.document, field);
       return {
         cells: [
           { type: 'ref' as const, text: each.name, id: each.id },
           ...RUNGS.map((rung) =>
-            text(
-              rung === 'passed_on' && rungs[rung] === true && !proven
-                ? t('dinyatakan', 'stated')
-                : states[String(rungs[rung] satisfies RungState)],
-            ),
+            text(rungWord(context, rungs[rung], rung !== 'passed_on' || proven, '–')),
           ),
         ],
         records: [each.id],
@@ -65,7 +37,7 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
     table(
       'pelembagaan',
       t('Unsur pelembagaan inovasi pelayanan publik', 'Elements of establishment'),
-      [t('Inovasi', 'Innovation'), ...RUNGS.map((rung) => words[rung])],
+      [t('Inovasi', 'Innovation'), ...RUNGS.map((rung) => rungName(context, rung))],
       rows,
       t(
         'Belum ada inovasi pelayanan publik yang tercatat.',

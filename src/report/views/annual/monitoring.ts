@@ -4,7 +4,7 @@ import type { Block } from '../../blocks.ts';
 import { agreements } from './agreements.ts';
 import type { Answers } from '../../material/answers.ts';
 import { chapter, paragraph, section, table } from '../../build.ts';
-import { checkerOf, latestCheckOf, WORRYING } from '../../material/checks.ts';
+import { checkerOf, latestCheckOf, WORRYING, responsesByDay } from '../../material/checks.ts';
 import { type Context, countCell, optional, text } from '../../material/context.ts';
 import { followUp } from './follow-up.ts';
 import type { Known } from '../../material/innovations.ts';
@@ -136,15 +136,7 @@ function endedRow(context: Context, each: Known) {
 
 /** What the owner has answered by the day. */
 function responsesOf(context: Context, document: Document<'innovation'>): string {
-  return (document.value.responses ?? [])
-    .filter(
-      (response) =>
-        whenOf(context, document, response.date, 'responses', response).byDay === 'surely',
-    )
-    .map((response) => {
-      context.ledger.use(document, 'responses', response);
-      return response;
-    })
-    .map((response) => `${response.text} (${context.date(response.date)})`)
+  return responsesByDay(context, document)
+    .map(({ text: answer, date }) => `${answer} (${context.date(date)})`)
     .join(' ');
 }

@@ -1,0 +1,178 @@
+import type { Derived } from '../../derive/derive.ts';
+import { knownBy } from '../../derive/known.ts';
+import { UsageError } from '../../util/usage-error.ts';
+import type { Block, Report } from '../blocks.ts';
+import { bullets, numberTables, paragraph, part, table } from '../build.ts';
+import { awardsByDay } from '../material/activities.ts';
+import { benefitColumns, benefitsByDay } from '../material/benefits.ts';
+import { type Context, countCell, openContext } from '../material/context.ts';
+import { innovationOf, type Known } from '../material/innovations.ts';
+import { rungLines } from '../material/rungs.ts';
+import type { Asked } from './annual.ts';
+import { levelText } from './annual/awards.ts';
+import { keeper } from '../material/office.ts';
+import { copying } from './profile/copying.ts';
+import { facts } from './profile/facts.ts';
+import { family } from './profile/family.ts';
+import { ladder } from './profile/ladder.ts';
+import { asking, remarks } from './profile/remarks.ts';
+import { annex, Numbers } from './short/annex.ts';
+
+/** A day by which all that is on record has happened. */
+const IN_THE_END = '9998-12-31';
+
+/** One innovation on two pages, for a stand or a visitor; how each number can be traced stands behind. */
+export function profile(derived: Derived, asked: Asked): Report {
+  const { year, language, draft, commit, changed, tool, subject } = asked;
+  if (subject?.kind !== 'innovation') throw new Error('the profile is about an innovation');
+  const context = openContext(derived.graph, year, derived.day, language, derived);
+  const { t } = context;
+  const { graph, day } = derived;
+  // Without any date nobody can say that it came later.
+  if (derived.known(subject) === 'no' && knownBy(graph, subject, IN_THE_END) !== 'no')
+    throw new UsageError(
+      {
+        id: `${subject.value.name} belum tercatat pada ${day}.`,
+        en: `${subject.value.name} was not on record on ${day}.`,
+      },
+      {
+        id: 'Pilih tahun atau --as-of yang lebih lambat.',
+        en: 'Choose a later year, or a later --as-of.',
+      },
+    );
+  const known = innovationOf(context, subject);
+  const { long_name, summary } = subject.value;
+  for (const field of ['name', 'long_name', 'summary'] as const)
+    if (subject.value[field] !== undefined) context.ledger.use(subject, field);
+  const numbers = new Numbers(context);
+  const relatives = family(context, known, numbers);
+  const lines = rungLines(context, known);
+  const body: Block[] = [
+    {
+      type: 'title',
+      text: known.name,
+      lines: [
+        ...(long_name === undefined ? [] : [long_name]),
+        t(
+          `Profil inovasi, keadaan sampai dengan ${context.date(day)}`,
+          `Profile of an innovation, as of ${context.date(day)}`,
+        ),
+      ],
+    },
+    ...(summary === undefined ? [] : [paragraph(summary)]),
+    ...beside(context, known),
+    facts(context, known, numbers),
+    ...ladder(context, known, lines),
+    ...benefits(context, known, numbers),
+    ...awards(context, known, numbers),
+    ...relatives.blocks,
+    ...copying(context, known, relatives.told),
+    ...remarks(context, known),
+    ...asking(context, known, lines),
+  ];
+  return {
+    view: 'profile',
+    language,
+    year,
+    asOf: day,
+    commit,
+    changed,
+    tool,
+    title: t(`Profil Inovasi ${known.name}`, `Profile of ${known.name}`),
+    author: keeper(context),
+    draft,
+    counts: context.counts,
+    blocks: numberTables(context, [
+      ...body,
+      ...annex(context, { commit, changed, tool }, numbers, body, relatives.rest),
+    ]),
+  };
+}
+
+/** Why it does not enter the totals, where it does not. */
+function beside({ t }: Context, { standing }: Known): Block[] {
+  if (standing === 'idea')
+    return [
+      paragraph(
+        t(
+          'Inovasi ini masih pada tahap inisiatif dan belum masuk hitungan inovasi daerah.',
+          'It is an initiative still, and not in the counts of the region’s innovations.',
+        ),
+      ),
+    ];
+  if (standing === 'umbrella')
+    return [
+      paragraph(
+        t(
+          'Inovasi ini merupakan payung atau paket; yang masuk hitungan adalah inovasi di dalamnya.',
+          'It is an umbrella or a package; what is counted are the innovations in it.',
+        ),
+      ),
+    ];
+  return [];
+}
+
+function benefits(context: Context, known: Known, numbers: Numbers): Block[] {
+  const { t } = context;
+  const measured = benefitsByDay(context, known);
+  numbers.note(
+    'benefitsMeasured',
+    t('Manfaat yang terukur', 'Measured benefits'),
+    countCell(
+      measured.map((_, index) => ({
+        key: `${known.id} ${index}`,
+        records: [known.id],
+        sure: true,
+      })),
+    ),
+  );
+  if (measured.length === 0) return [];
+  return [
+    part('manfaat', t('Manfaat yang terukur', 'Measured benefits')),
+    table(
+      'manfaat',
+      t('Manfaat sebagaimana dinyatakan pengukurnya', 'Benefits as stated by those who measured'),
+      benefitColumns(context),
+      measured.map(({ cells }) => ({ cells, records: [known.id] })),
+      '',
+    ),
+  ];
+}
+
+function awards(context: Context, known: Known, numbers: Numbers): Block[] {
+  const { t } = context;
+  const won = awardsByDay(context, [known]);
+  numbers.note(
+    'awardsWon',
+    t('Penghargaan yang diterima', 'Awards won'),
+    countCell(
+      won.map(({ when }, index) => ({
+        key: `${known.id} ${index}`,
+        records: [known.id],
+        sure: when.byDay === 'surely',
+      })),
+    ),
+  );
+  if (won.length === 0) return [];
+  return [
+    part('penghargaan', t('Penghargaan', 'Awards')),
+    bullets(
+      ...won.toReversed().map(({ award, when }) => {
+        for (const part of ['name', 'year'])
+          context.ledger.use(known.document, 'awards', award, part);
+        const level =
+          award.level &&
+          t(
+            `tingkat ${levelText(context, award.level).toLowerCase()}`,
+            levelText(context, award.level),
+          );
+        return [
+          { text: award.name, strong: true },
+          ...[award.group, level, when.written && context.date(when.written)].flatMap((part) =>
+            part === undefined || part === '' ? [] : [`, ${part}`],
+          ),
+        ];
+      }),
+    ),
+  ];
+}
