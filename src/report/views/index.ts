@@ -66,7 +66,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   },
   {
     name: 'brief',
-    base: 'nota-pimpinan',
+    base: 'brief',
     summary: {
       id: 'nota dinas dua halaman bagi kepala daerah',
       en: 'a memorandum of two pages for the head of the region',
