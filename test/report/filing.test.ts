@@ -9,10 +9,10 @@ import { SMALL } from './small-catalog.ts';
 const FILE = ['--file', '--number', '050/12/2023', '--date', '2023-01-20'];
 let folder = '';
 const report = (...args: string[]) =>
-  runCli(folder, [
-    ...['report', 'annual', '--year', '2022', '--format', 'json,html', '--output', 'out'],
-    ...args,
-  ]);
+  runCli(
+    folder,
+    ['report', 'annual', '--year', '2022', '--format', 'json,html', '--output', 'out'].concat(args),
+  );
 const json = () =>
   JSON.parse(readFileSync(join(folder, 'out/laporan-replikasi-2022.json'), 'utf8')) as {
     commit: string;
