@@ -82,6 +82,11 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
     color,
     today: today(env['SOURCE_DATE_EPOCH']),
     version,
+    ...(stderr.isTTY === true &&
+      env['TERM'] !== 'dumb' && {
+        // The line is drawn over and gone in the end: what stays is what was written.
+        progress: (text: string) => stderr.write(`\r\u001b[2K${text}`),
+      }),
     ...(stdin?.isTTY === true &&
       stdout.isTTY === true && {
         openTerminal: async () =>

@@ -33,7 +33,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // Draws what derive answers, in words of its own, as listing does.
   graph: ['derive', 'model', 'output', 'text', 'util'],
   compare: ['derive', 'link', 'listing', 'model', 'output', 'text', 'util'],
-  report: ['check', 'derive', 'link', 'model', 'output', 'present', 'regions', 'text', 'util'],
+  // The family of an innovation is told in a report in the words and the order of `tular graph`.
+  report: [
+    'check',
+    'derive',
+    'graph',
+    'link',
+    'model',
+    'output',
+    'present',
+    'regions',
+    'text',
+    'util',
+  ],
   commands: [
     'amend',
     'check',

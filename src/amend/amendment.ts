@@ -9,7 +9,7 @@ export type JsonObject = { [key: string]: Json };
 
 /** What is to become of one record: planned from the graph, neither tried nor written. */
 export interface Amendment {
-  readonly kind: 'innovation' | 'replication';
+  readonly kind: 'innovation' | 'replication' | 'filing';
   readonly id: string;
   /** The record whose file is added to; none where a new one is made. */
   readonly record?: Document;

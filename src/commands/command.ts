@@ -23,6 +23,8 @@ export interface Io {
   /** Today in Asia/Jakarta, `YYYY-MM-DD`. */
   readonly today: string;
   readonly version: string;
+  /** Says on a terminal what is being done now, in place of what was said before; empty at the end. */
+  readonly progress?: (text: string) => void;
   /** None where input or output is no terminal: then nobody can be asked. */
   readonly openTerminal?: () => Promise<Terminal>;
 }

@@ -1,38 +1,32 @@
 import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
-import type { Presented } from '../present/present.ts';
-import { fieldAt, type Words } from '../model/fields.ts';
-import type { Graph } from '../link/graph.ts';
-import { FOLDERS } from '../model/record.ts';
 import { FORMATS } from '../report/formats/index.ts';
+import { MissingFields } from '../report/template-fields.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
-import type { Language } from '../text/language.ts';
-import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Command, Io } from './command.ts';
+import type { Command, Options } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { judge } from './judge.ts';
-import { writeReport } from './write-report.ts';
+import { handingOf, recordFiling, refuseUncommitted, tellFiled } from './report/filing.ts';
+import { howToWrite } from './report/how.ts';
+import { refuse, tellMissing } from './report/refuse.ts';
+import { periodSpan, type Span, yearSpan } from './report/span.ts';
+import { ABOUT_ONE, kindOf, subjectOf, viewLines, viewNamed } from './report/which.ts';
+import { makeReport, writeReport } from './report/write.ts';
 
 const DEFAULT_FOLDER = 'reports';
-const MOST_ERRORS = 20;
 const DEFAULT_VIEW = VIEWS[0].name;
 const NAMES = VIEWS.map((view) => view.name).join(', ');
-const ABOUT_ONE = VIEWS.filter((view) => view.about !== undefined);
-
-/** What a view of one record is about: `replikasi`, `replication`. */
-function kindOf({ about }: View): Words {
-  const { id, en } = fieldAt(about ?? '', '')?.title ?? { id: 'rekaman', en: 'record' };
-  return { id: id.toLowerCase(), en: en.toLowerCase() };
-}
-
-/** The reports with what each is, for the help. */
-function viewLines(language: Language): string {
-  const widest = Math.max(...VIEWS.map(({ name }) => name.length));
-  return VIEWS.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary[language]}`).join(
-    '\n',
-  );
-}
+const EXAMPLES = [
+  'annual --year 2025',
+  'annual --year 2025 --format docx,pdf,xlsx,html,md,csv,json --output out',
+  'annual --period 2024-07..2025-06 --agency bappedalitbang',
+  'annual --year 2022 --rev v1.0',
+  'annual --year 2025 --format pdf --file --number 050/123/2026 --date 2026-01-30',
+  'statement gertak-blora --format docx',
+]
+  .map((example) => `  tular report ${example}`)
+  .join('\n');
 
 export const command: Command = {
   arguments: [
@@ -60,6 +54,20 @@ export const command: Command = {
       },
     },
     {
+      flags: '--period <from..to>',
+      help: {
+        id: 'periode laporan selain satu tahun, misalnya 2024-07..2025-06',
+        en: 'a period other than a year, such as 2024-07..2025-06',
+      },
+    },
+    {
+      flags: '--agency <agency>',
+      help: {
+        id: 'hanya yang menyangkut satu instansi dan unit di bawahnya',
+        en: 'only what concerns one agency and the units under it',
+      },
+    },
+    {
       flags: '--format <names>',
       choices: Object.keys(FORMATS),
       repeatable: true,
@@ -76,16 +84,45 @@ export const command: Command = {
       },
     },
     {
+      flags: '--template <file>',
+      help: {
+        id: 'berkas Word (.docx) instansi yang diisi sebagai bentuk docx, misalnya {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}',
+        en: "the agency's own Word file (.docx), filled as the docx format: {title}, {counts.publicServices}, {#tabel_corong}{kolom_1}{/tabel_corong}",
+      },
+    },
+    {
+      flags: '--csv-excel-id',
+      help: {
+        id: 'tulis CSV untuk Excel berbahasa Indonesia: BOM, titik koma di antara sel, koma desimal',
+        en: 'write CSV for Excel with Indonesian settings: BOM, semicolons between cells, decimal commas',
+      },
+    },
+    {
       flags: '--draft',
       help: {
         id: 'tulis juga bila katalog masih memuat kesalahan; sampulnya bertanda KONSEP',
         en: 'write even where the catalogue has errors; the cover says KONSEP (draft)',
       },
     },
+    {
+      flags: '--file',
+      help: {
+        id: 'catat laporan ini sebagai laporan yang diserahkan (filings/), dengan --number dan --date',
+        en: 'record this report as handed in (filings/), with --number and --date',
+      },
+    },
+    {
+      flags: '--number <number>',
+      help: { id: 'nomor surat penyerahannya', en: 'number of the letter it goes with' },
+    },
+    {
+      flags: '--date <date>',
+      help: { id: 'tanggal diserahkan', en: 'date on which it is handed in' },
+    },
   ],
   more: {
-    id: `Laporan:\n${viewLines('id')}\n\nContoh:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output laporan\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html\n  tular report profile gertak --format html`,
-    en: `Reports:\n${viewLines('en')}\n\nExamples:\n  tular report annual --year 2025\n  tular report annual --year 2025 --format md,html,csv,json --output out\n  tular report annual --year 2022 --rev v1.0\n  tular report statement gertak-blora --format html\n  tular report profile gertak --format html`,
+    id: `Laporan:\n${viewLines('id')}\n\nContoh:\n${EXAMPLES}`,
+    en: `Reports:\n${viewLines('en')}\n\nExamples:\n${EXAMPLES}`,
   },
   async run(io, [name = DEFAULT_VIEW, word], options) {
     const view = viewNamed(name);
@@ -94,102 +131,58 @@ export const command: Command = {
         id: 'Folder pada --output masih kosong.',
         en: '--output names no folder.',
       });
+    const span = spanOf(options);
+    const handing = handingOf(options);
     const gathered = gather(io, options);
-    const subject = subjectOf(view, word, gathered);
+    const { graph } = gathered.loaded;
+    const subject = subjectOf(view, word, graph);
+    const agency = agencyOf(view, options, gathered);
     const draft = options['draft'] === true;
+    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
+    const how = howToWrite(io, options, formats);
     const errors = judge(gathered).findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0 && !draft) {
       refuse(io, errors, gathered);
       return 1;
     }
+    const made = await makeReport(io, gathered, options, { view, span, draft, subject, agency });
+    if (handing) refuseUncommitted(made.report);
     const folder = String(options['output'] ?? DEFAULT_FOLDER);
-    const formats = (options['format'] as readonly string[] | undefined) ?? ['md'];
-    const year = options['year'] as string | undefined;
-    const wanted = { view, year, formats, folder, draft, subject };
-    const files = await writeReport(io, gathered, options, wanted);
+    let files: string[];
+    try {
+      files = await writeReport(io, made, formats, folder, how);
+    } catch (error) {
+      if (!(error instanceof MissingFields)) throw error;
+      tellMissing(io, error.fields, gathered);
+      return 1;
+    }
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
-    return 0;
+    if (made.filed) tellFiled(io, made.filed, gathered);
+    return handing ? recordFiling(io, options, gathered, made, handing) : 0;
   },
 };
 
-function viewNamed(name: string): View {
-  const view = VIEWS.find((each) => each.name === name);
-  if (view) return view;
-  const known = VIEWS.map((each) => each.name);
-  const near = nearest(name, known)[0] ?? known.join(', ');
-  throw new UsageError(
-    {
-      id: `Tidak ada laporan ${JSON.stringify(name)}.`,
-      en: `There is no report ${JSON.stringify(name)}.`,
-    },
-    { id: `Laporan yang ada: ${near}`, en: `Reports: ${near}` },
-  );
+/** The time that the options ask for; undefined where they leave it open. */
+function spanOf(options: Options): Span | undefined {
+  const year = options['year'] as string | undefined;
+  const period = options['period'] as string | undefined;
+  if (year !== undefined && period !== undefined)
+    throw new UsageError({
+      id: 'Pilih salah satu: --year atau --period.',
+      en: 'Choose one: --year or --period.',
+    });
+  if (period !== undefined) return periodSpan(period);
+  return year === undefined ? undefined : yearSpan(year);
 }
 
-/** The record that a view is about, where it is about one. */
-function subjectOf(view: View, word: string | undefined, { loaded: { graph } }: Gathered) {
-  if (view.about === undefined) {
-    if (word === undefined) return undefined;
-    throw new UsageError(
-      {
-        id: `Laporan ${view.name} mencakup seluruh katalog, jadi "${word}" tidak dipakai.`,
-        en: `The report ${view.name} is about the whole catalogue and takes no "${word}".`,
-      },
-      {
-        id: `Tentang satu rekaman: ${ABOUT_ONE.map((each) => `tular report ${each.name} ID`).join(', ')}`,
-        en: `About one record: ${ABOUT_ONE.map((each) => `tular report ${each.name} ID`).join(', ')}`,
-      },
-    );
-  }
-  if (word !== undefined) {
-    refuseRemote(view, word, graph);
-    return mustFindRecord(graph, [view.about], word);
-  }
-  throw new UsageError(
-    {
-      id: `Laporan ${view.name} memerlukan pengenal ${kindOf(view).id}.`,
-      en: `The report ${view.name} needs the id of one ${kindOf(view).en}.`,
-    },
-    {
-      id: `Lihat daftarnya: tular list ${FOLDERS[view.about]}`,
-      en: `See which there are: tular list ${FOLDERS[view.about]}`,
-    },
-  );
-}
-
-/** Another agency's catalogue tells of its own records; here there are only those that meet ours. */
-function refuseRemote(view: View, word: string, graph: Graph): void {
-  const [catalog = ''] = word.split(':');
-  if (!word.includes(':') || !Object.hasOwn(graph.manifest?.value.remotes ?? {}, catalog)) return;
-  throw new UsageError(
-    {
-      id: `"${word}" tercatat di katalog ${catalog}, sedangkan laporan ${view.name} disusun dari katalog yang memuat rekamannya.`,
-      en: `"${word}" is on record in the catalogue ${catalog}, and the report ${view.name} is made from the catalogue that holds the record.`,
-    },
-    { id: `Untuk melihatnya: tular show ${word}`, en: `To see it: tular show ${word}` },
-  );
-}
-
-function refuse(io: Io, errors: readonly Presented[], { language }: Gathered): void {
-  const id = language === 'id';
-  io.stderr.write(
-    id
-      ? `tular: laporan tidak ditulis karena katalog memuat ${errors.length} kesalahan:\n`
-      : `tular: no report was written, since the catalogue has ${errors.length} errors:\n`,
-  );
-  for (const { file, range, message, rule } of errors.slice(0, MOST_ERRORS))
-    io.stderr.write(
-      `  ${terminal(`${file}:${range.start.line}:${range.start.column} ${message} [${rule}]`)}\n`,
-    );
-  if (errors.length > MOST_ERRORS)
-    io.stderr.write(
-      id
-        ? `  … dan ${errors.length - MOST_ERRORS} lainnya\n`
-        : `  … and ${errors.length - MOST_ERRORS} more\n`,
-    );
-  io.stderr.write(
-    id
-      ? '  Perbaiki (tular validate menunjukkan tempatnya), atau pakai --draft untuk konsep.\n'
-      : '  Mend them (tular validate shows where), or use --draft for a draft.\n',
-  );
+/** The one agency that a report of the whole catalogue is limited to. */
+function agencyOf(view: View, options: Options, { loaded: { graph } }: Gathered) {
+  const word = options['agency'] as string | undefined;
+  if (word === undefined) return undefined;
+  if (view.about !== undefined)
+    throw new UsageError({
+      id: `Laporan ${view.name} sudah tentang satu rekaman, jadi --agency tidak dipakai.`,
+      en: `The report ${view.name} is about one record and takes no --agency.`,
+    });
+  return mustFindRecord(graph, ['agency'], word);
 }

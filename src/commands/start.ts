@@ -6,7 +6,7 @@ import type { Document } from '../model/record.ts';
 import type { Command } from './command.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
-import { writeReport } from './write-report.ts';
+import { makeReport, writeReport } from './report/write.ts';
 
 const FOLDER = 'reports';
 const WORDS = {
@@ -41,12 +41,8 @@ export const command: Command = {
     );
     const [view] = VIEWS;
     const formats = ['html', 'md', 'json'];
-    const written = await writeReport(io, gathered, options, {
-      view,
-      formats,
-      folder: FOLDER,
-      draft: false,
-    });
+    const made = await makeReport(io, gathered, options, { view, draft: false });
+    const written = await writeReport(io, made, formats, FOLDER);
     const [page = ''] = written;
     const copies = (id: Document<'innovation'>) =>
       loaded.graph.in(loaded.graph.refOf(id), 'origin').length;

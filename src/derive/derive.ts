@@ -12,6 +12,7 @@ import { reaches, type Tense, vouchersOf, type Voucher } from './proof.ts';
 import { type Rung, rungsOf, type RungState } from './rungs.ts';
 import { type LifeEvent, type Standing, standingOn } from './standing.ts';
 import { timeOf } from './timing.ts';
+import { pairConcerns } from './within.ts';
 
 /** The answers that rules, reports and `show` draw on, as of one day. Computed when first asked for. */
 export interface Derived {
@@ -43,33 +44,16 @@ export function lastDay(asOf: string): string | undefined {
 }
 
 export function derive(graph: Graph, day: string): Derived {
-  const once = <T>(make: () => T) => {
-    let made: { value: T } | undefined;
-    return () => (made ??= { value: make() }).value;
-  };
-  const pairs = once(() => pairsOf(graph));
-  const byOrigin = once(() => groupBy(pairs(), (pair) => pair.origin.key));
-  const byRecord = once(() =>
-    groupBy(
-      pairs().flatMap((pair) => pair.records.map((record) => [record, pair] as const)),
-      ([record]) => record,
-    ),
-  );
+  const { pairs, byOrigin, byRecord, vouchersFor, refsOf } = settledOf(graph);
   const standings = new Map<Pair, Standing>();
   const standingOf = (pair: Pair) => {
     const known = standings.get(pair) ?? standingOn(pair.events, day, REVIVING_RUNG);
     standings.set(pair, known);
     return known;
   };
-  const vouchers = new Map<Pair, Voucher[]>();
-  const vouchersFor = (pair: Pair) => {
-    const known = vouchers.get(pair) ?? vouchersOf(graph, pair);
-    vouchers.set(pair, known);
-    return known;
-  };
   const memberOf = (pair: Pair, happened: Happened): Member => ({
     key: pair.key,
-    records: refsOf(graph, pair),
+    records: refsOf(pair),
     sure: happened === 'surely',
   });
 
@@ -83,7 +67,7 @@ export function derive(graph: Graph, day: string): Derived {
       const ref = graph.refOf(innovation);
       return byOrigin().get(`innovation:${ref.catalog}:${ref.id}`) ?? [];
     },
-    pairsIn: (record) => (byRecord().get(record) ?? []).map(([, pair]) => pair),
+    pairsIn: (record) => byRecord().get(record) ?? [],
     standing: standingOf,
     reaches: (pair, rung, proof, tense) =>
       reaches(pair, standingOf(pair), () => vouchersFor(pair), rung, proof, day, tense),
@@ -131,7 +115,59 @@ export function phaseEvents(innovation: Document<'innovation'>): LifeEvent[] {
   }));
 }
 
-/** Every record behind a pair: the replications that tell of it. */
-function refsOf(graph: Graph, pair: Pair): Ref[] {
-  return pair.records.map((record) => graph.refOf(record));
+/** What a graph says on any day: who copied what from whom, and what vouches for it. */
+interface Settled {
+  pairs(): readonly Pair[];
+  byOrigin(): ReadonlyMap<string, readonly Pair[]>;
+  byRecord(): ReadonlyMap<Document<'replication'>, readonly Pair[]>;
+  vouchersFor(pair: Pair): readonly Voucher[];
+  /** Every record behind a pair: the replications that tell of it. */
+  refsOf(pair: Pair): readonly Ref[];
+}
+
+/** Rules, a report and its look at the year before ask the same graph as of several days. */
+const SETTLED = new WeakMap<Graph, Settled>();
+
+function settledOf(graph: Graph): Settled {
+  const known = SETTLED.get(graph) ?? settle(graph);
+  SETTLED.set(graph, known);
+  return known;
+}
+
+function settle(graph: Graph): Settled {
+  const once = <T>(make: () => T) => {
+    let made: { value: T } | undefined;
+    return () => (made ??= { value: make() }).value;
+  };
+  const each = <T>(make: (pair: Pair) => T) => {
+    const made = new Map<Pair, T>();
+    return (pair: Pair) => {
+      const known = made.get(pair) ?? make(pair);
+      made.set(pair, known);
+      return known;
+    };
+  };
+  const pairs = once(() =>
+    graph.within === undefined
+      ? pairsOf(graph)
+      : settledOf(graph.within.whole)
+          .pairs()
+          .filter((pair) => pairConcerns(graph, pair)),
+  );
+  return {
+    pairs,
+    byOrigin: once(() => groupBy(pairs(), (pair) => pair.origin.key)),
+    byRecord: once(() => {
+      const found = new Map<Document<'replication'>, Pair[]>();
+      for (const pair of pairs())
+        for (const record of pair.records) {
+          const told = found.get(record);
+          if (told) told.push(pair);
+          else found.set(record, [pair]);
+        }
+      return found;
+    }),
+    vouchersFor: each((pair) => vouchersOf(graph, pair)),
+    refsOf: each((pair) => pair.records.map((record) => graph.refOf(record))),
+  };
 }

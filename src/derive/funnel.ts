@@ -145,35 +145,66 @@ function daysBetween(from: Interval, to: Interval): Days {
 }
 
 function yearsOf(derived: Derived, pairs: readonly Pair[]): Funnel['years'] {
+  return firstReached(derived, pairs, ({ rung }) => rung).flatMap(({ year, group, count }) =>
+    year === undefined ? [] : [{ year, stage: STAGES[group - 1] as Stage, count }],
+  );
+}
+
+interface Reached {
+  readonly year: string | undefined;
+  readonly group: number;
+  readonly pair: Pair;
+  readonly sure: boolean;
+}
+
+/**
+ * The years in which pairs first reached a stage of each group, by the number of the group. Where dates
+ * leave open several years it possibly stands in each; where they leave open too many it has none.
+ */
+export function firstReached(
+  derived: Derived,
+  pairs: readonly Pair[],
+  groupOf: (event: PairEvent) => number,
+): { readonly year: string | undefined; readonly group: number; readonly count: Count }[] {
   const reached = pairs.flatMap((pair) => {
-    const first = new Map<string, PairEvent>();
+    const first = new Map<number, PairEvent>();
     for (const event of pair.events) {
-      const known = first.get(event.stage);
       if (event.end || event.planned || happenedBy(event.when, derived.day) === 'no') continue;
-      if (!known || event.when.hi < known.when.hi) first.set(event.stage, event);
+      const group = groupOf(event);
+      const known = first.get(group);
+      if (!known || event.when.hi < known.when.hi) first.set(group, event);
     }
-    return [...first.values()].flatMap(({ rung, when }) => {
+    return [...first].flatMap(([group, { when }]): Reached[] => {
+      const happened = happenedBy(when, derived.day) === 'surely';
       const until = when.hi < derived.day ? when.hi : derived.day;
       const [from, to] = [Number(when.lo.slice(0, 4)), Number(until.slice(0, 4))];
-      if (to - from > MOST_YEARS) return [];
+      if (to - from > MOST_YEARS) return [{ year: undefined, group, pair, sure: happened }];
       return Array.from({ length: to - from + 1 }, (_, index) => ({
-        at: `${String(from + index)} ${String(rung)}`,
+        year: String(from + index),
+        group,
         pair,
-        sure: from === to && happenedBy(when, derived.day) === 'surely',
+        sure: from === to && happened,
       }));
     });
   });
-  return [...groupBy(reached, ({ at }) => at)].sort(by(([at]) => at)).map(([at, some]) => {
-    const [year = '', rung] = at.split(' ');
-    const count = countOf(
-      some.map(({ pair, sure }) => ({
-        key: pair.key,
-        records: pair.records.map((record) => derived.graph.refOf(record)),
-        sure,
-      })),
-    );
-    return { year, stage: STAGES[Number(rung) - 1] as Stage, count };
-  });
+  return [...groupBy(reached, ({ year, group }) => `${year ?? 'none'} ${String(group)}`).values()]
+    .sort(
+      by(
+        ([first]) => first?.year ?? 'none',
+        ([first]) => first?.group ?? 0,
+      ),
+    )
+    .map((some) => ({
+      year: some[0]?.year,
+      group: some[0]?.group ?? 0,
+      count: countOf(
+        some.map(({ pair, sure }) => ({
+          key: pair.key,
+          records: pair.records.map((record) => derived.graph.refOf(record)),
+          sure,
+        })),
+      ),
+    }));
 }
 
 /** Agreements that the pairs' records cite or that cover their origins. */

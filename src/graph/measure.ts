@@ -1,3 +1,4 @@
+import { fitLines as linesThatFit } from '../text/fit-lines.ts';
 import { textWidth } from '../text/width.ts';
 
 /**
@@ -40,36 +41,5 @@ export function fitLines(
   most: number,
   bold = false,
 ): string[] {
-  const fits = (line: string) => pixelsOf(line, size, bold) <= width;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (!fits(line) && lines.length < most) {
-      const head = cut(line, fits);
-      lines.push(head);
-      line = line.slice(head.length);
-    }
-    if (lines.length > most) break;
-  }
-  if (line !== '') lines.push(line);
-  if (lines.length <= most) return lines;
-  const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), `${cut(last, (part) => fits(`${part}…`)).trimEnd()}…`];
-}
-
-/** The longest beginning that fits, at least one character. */
-function cut(text: string, fits: (part: string) => boolean): string {
-  let part = '';
-  for (const character of text) {
-    if (part !== '' && !fits(part + character)) break;
-    part += character;
-  }
-  return part;
+  return linesThatFit(text, (line) => pixelsOf(line, size, bold) <= width, most);
 }

@@ -59,6 +59,12 @@ export interface Graph {
   readonly theirReplications: readonly Document<'replication'>[];
   /** True for what stands in this catalogue, or in one whose pinned snapshot was verified. */
   isTrusted(catalog: string): boolean;
+  /** Where lists hold only what concerns one agency and its units: which, and the whole catalogue. */
+  readonly within?: {
+    readonly whole: Graph;
+    readonly agency: Document<'agency'>;
+    concerns(ref: Ref | undefined): boolean;
+  };
   /** True where an unreadable file may speak of this id, so that nothing can be said of its absence. */
   mayBeMentioned(id: string): boolean;
 }

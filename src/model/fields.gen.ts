@@ -1156,6 +1156,9 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'language',
         'place',
         'addressee',
+        'addressee_place',
+        'copies_to',
+        'letterhead',
         'signatory',
         'legal_basis',
         'remotes',
@@ -1247,12 +1250,51 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       type: ['string'],
       maxLength: 300,
     },
+    '/addressee_place': {
+      title: { id: 'Kota tujuan', en: 'Place of the addressee' },
+      description: {
+        id: 'Tempat kedudukan pejabat tujuan, ditulis sesudah “di” pada surat pengantar.',
+        en: 'Where the addressee sits, as the covering letter says.',
+      },
+      type: ['string'],
+      maxLength: 300,
+    },
+    '/copies_to': {
+      title: { id: 'Tembusan', en: 'Copies to' },
+      description: {
+        id: 'Pejabat yang menerima tembusan surat pengantar.',
+        en: 'Who receives a copy of the covering letter.',
+      },
+      type: ['array'],
+      maxItems: 20,
+    },
+    '/copies_to/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      maxLength: 300,
+    },
+    '/letterhead': {
+      title: { id: 'Kop surat', en: 'Letterhead' },
+      description: {
+        id: 'Baris kop naskah dinas, dari atas: nama pemerintah daerah, nama instansi, alamat. Tanpa ini, kop disusun dari nama pemerintah dan pengelola, dan alamatnya dikosongkan.',
+        en: 'Lines of the letterhead, from the top: government, office, address. Otherwise made of the names of government and keeper, with the address left open.',
+      },
+      type: ['array'],
+      maxItems: 8,
+    },
+    '/letterhead/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      maxLength: 300,
+    },
     '/signatory': {
       title: { id: 'Penanda tangan', en: 'Signatory' },
       description: { id: 'Pejabat penanda tangan laporan.', en: 'Who signs reports.' },
       type: ['object'],
       required: ['title'],
-      keys: ['title', 'name', 'rank', 'nip', 'on_behalf'],
+      keys: ['title', 'name', 'rank', 'nip', 'on_behalf', 'acting_for'],
     },
     '/signatory/title': {
       title: { id: 'Jabatan', en: 'Title' },
@@ -1292,6 +1334,21 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'Plt.': { id: 'Pelaksana Tugas', en: 'acting' },
         'Plh.': { id: 'Pelaksana Harian', en: 'acting (daily)' },
       },
+    },
+    '/signatory/acting_for': {
+      title: { id: 'Atas nama', en: 'Acting for' },
+      description: {
+        id: 'Jabatan yang diwakili, dari yang tertinggi: untuk a.n. satu jabatan, misalnya Bupati Trenggalek; untuk u.b. dua, yang kedua pejabat yang menerima pelimpahan.',
+        en: 'Posts acted for, highest first: one for a.n.; two for u.b., the second being who was delegated to.',
+      },
+      type: ['array'],
+      maxItems: 2,
+    },
+    '/signatory/acting_for/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      maxLength: 300,
     },
     '/legal_basis': {
       title: { id: 'Dasar hukum', en: 'Legal basis' },

@@ -394,6 +394,24 @@ export interface Catalog {
    */
   addressee?: string;
   /**
+   * Place of the addressee: Where the addressee sits, as the covering letter says.
+   */
+  addressee_place?: string;
+  /**
+   * Copies to: Who receives a copy of the covering letter.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  copies_to?: string[];
+  /**
+   * Letterhead: Lines of the letterhead, from the top: government, office, address. Otherwise made of the names of government and keeper, with the address left open.
+   *
+   * @minItems 1
+   * @maxItems 8
+   */
+  letterhead?: string[];
+  /**
    * Signatory: Who signs reports.
    */
   signatory?: {
@@ -417,6 +435,13 @@ export interface Catalog {
      * On behalf: Form of delegation.
      */
     on_behalf?: 'a.n.' | 'u.b.' | 'Plt.' | 'Plh.';
+    /**
+     * Acting for: Posts acted for, highest first: one for a.n.; two for u.b., the second being who was delegated to.
+     *
+     * @minItems 1
+     * @maxItems 2
+     */
+    acting_for?: string[];
   };
   /**
    * Legal basis: Regulations on which reports rest, with their validity.

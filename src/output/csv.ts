@@ -1,31 +1,63 @@
 import { stringify } from 'csv-stringify/sync';
 import { line, withoutCommands, type Safe } from './escape.ts';
 
-/**
- * What a spreadsheet could take for a formula: `= + - @`, also full-width, at the start of the cell or
- * of anything that another separator would make a cell (Indonesian Excel splits on `;`), also behind
- * blanks, no-break blanks, zero-width characters and line ends.
- */
-const FORMULA =
-  /(?<=^|[;|\t\r\n])(?=(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF])*[=+\-@＝＋－＠])/gu;
-
-/** For a cell of a CSV file: one line of text, and no formula. A number is left alone. */
-export function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  return withoutCommands(line(value)).replace(FORMULA, "'");
+/** What stands between cells and within numbers. */
+export interface CsvMarks {
+  readonly separator: ',' | ';';
+  readonly point: '.' | ',';
 }
 
-/** A CSV file (UTF-8, every text quoted, lines end in CR LF as RFC 4180 asks). */
+/** As RFC 4180 has it. */
+export const PLAIN: CsvMarks = { separator: ',', point: '.' };
+
+/** As Excel writes and reads it where Windows is set to Indonesian. */
+export const EXCEL_ID: CsvMarks = { separator: ';', point: ',' };
+
+/** What tells Excel that a file is UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * What a spreadsheet could take for a formula: `= + - @`, also full-width, at the start of the cell or
+ * of anything that another separator than the file's would make a cell (Excel splits on `;` in
+ * Indonesian, on `,` in English), also behind blanks, no-break blanks, zero-width characters, quotes
+ * and line ends.
+ */
+const FORMULA = { ',': formulaAfter(';|'), ';': formulaAfter(',|') };
+
+function formulaAfter(separators: string): RegExp {
+  const skipped = /(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF"])*/.source;
+  return new RegExp(`(?<=^|[${separators}\\t\\r\\n])(?=${skipped}[=+\\-@＝＋－＠])`, 'gu');
+}
+
+/** For a cell of a CSV file: one line of text, and no formula. A number is left alone. */
+export function csvCell(value: string | number, { separator, point } = PLAIN): string {
+  if (typeof value === 'number') return String(value).replace('.', point);
+  return withoutCommands(line(value)).replace(FORMULA[separator], "'");
+}
+
+/** Rows of a CSV file (every text quoted, lines end in CR LF as RFC 4180 asks). */
+export function csvRows(
+  rows: readonly (readonly (string | number)[])[],
+  marks: CsvMarks = PLAIN,
+): Safe<'csv'> {
+  return stringify(
+    rows.map((row) =>
+      row.map((value) => (typeof value === 'number' ? value : csvCell(value, marks))),
+    ),
+    {
+      delimiter: marks.separator,
+      cast: { number: (value) => csvCell(value, marks) },
+      quoted_string: true,
+      quoted_empty: true,
+      record_delimiter: 'windows',
+    },
+  ) as Safe<'csv'>;
+}
+
+/** A CSV file, UTF-8. */
 export function csv(
   columns: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): Safe<'csv'> {
-  const cells = [columns, ...rows].map((row) =>
-    row.map((value) => (typeof value === 'number' ? value : csvCell(value))),
-  );
-  return stringify(cells, {
-    quoted_string: true,
-    quoted_empty: true,
-    record_delimiter: 'windows',
-  }) as Safe<'csv'>;
+  return csvRows([columns, ...rows]);
 }

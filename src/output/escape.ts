@@ -50,7 +50,7 @@ export function terminalPart(line: string, start: number, end: number): Safe<'te
 
 /** The text without commands of runners that may stand within a line. */
 export function withoutCommands(text: string): string {
-  return text.replace(RUNNER, spelled);
+  return text.includes('##') ? text.replace(RUNNER, spelled) : text;
 }
 
 /** Text for a place inside a machine's format, with what is harmful spelled out; line ends stay. */
@@ -88,6 +88,25 @@ export function xml(text: string): Safe<'xml'> {
     .replaceAll('\n', '&#10;') as Safe<'xml'>;
 }
 
+/** For text and attributes of XML within a document, which is no log: one line, what is harmful replaced. */
+export function documentXml(text: string): Safe<'document-xml'> {
+  return line(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;') as Safe<'document-xml'>;
+}
+
+/**
+ * The same for a text of a sheet, where `_x0041_` is read as the letter of that number: what looks like
+ * one has its first mark written by number.
+ */
+export function spreadsheet(text: string): Safe<'spreadsheet'> {
+  const marked = line(text).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return documentXml(marked) as string as Safe<'spreadsheet'>;
+}
+
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */
 export function json(value: unknown): Safe<'json'> {
   return JSON.stringify(value, null, 2)
@@ -110,11 +129,18 @@ const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
  * that are merely invisible are dropped; what could deceive is shown as a replacement character.
  */
 export function line(text: string): string {
+  // Nearly all texts are; a report asks for each many times.
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(HARMFUL, '\uFFFD')
     .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD');
+}
+
+/** For a run of text in a Word document; the library that writes it does the escaping of XML itself. */
+export function word(text: string): Safe<'word'> {
+  return line(text) as Safe<'word'>;
 }
 
 /** An address that a document may link to: http or https, a host, nobody's name or password. */
@@ -197,4 +223,14 @@ export function mermaid(text: string): Safe<'mermaid'> {
         ? `#${String(start.codePointAt(0))};`
         : `${figures}#${String(start.codePointAt(start.length - 1))};`,
     ) as Safe<'mermaid'>;
+}
+
+/**
+ * For a text that Typst prints: it gets it as data, where nothing is markup. Only what a PDF has no
+ * words for is replaced: with a heap of accents on one letter, readers lose the whole page's text.
+ */
+export function typst(text: string): Safe<'typst'> {
+  return line(text)
+    .replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+    .replace(/(?<=\p{M}{8})\p{M}+/gu, '\uFFFD') as Safe<'typst'>;
 }

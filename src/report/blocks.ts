@@ -10,6 +10,10 @@ export interface Report {
   readonly view: string;
   readonly language: Language;
   readonly year: string;
+  /** First and last day, where it is about another period than the year. */
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Id of the one agency that it is limited to. */
+  readonly agency?: string;
   /** Day whose state it tells, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Commit of the catalogue; null outside git. */
@@ -166,6 +170,8 @@ export type Cell =
   /** A record: its name as printed, and its id. */
   | { readonly type: 'ref'; readonly text: string; readonly id: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
+  /** Ids of records, where they are what is told. */
+  | { readonly type: 'records'; readonly ids: readonly string[] }
   /** The sources do not say. */
   | { readonly type: 'unknown' }
   /** There is nothing to say here. */

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Table } from './blocks.ts';
+import type { Block, Cell, Inline, Rows, Table } from './blocks.ts';
 import type { Context } from './material/context.ts';
 
 /** Short ways to write blocks. */
@@ -42,7 +42,7 @@ export function table(
   id: string,
   title: string,
   columns: readonly string[],
-  rows: readonly Row[],
+  rows: Rows,
   empty: string,
 ): Table {
   return {
@@ -58,6 +58,32 @@ export function table(
   };
 }
 
+/** Rows that are made as they are asked for, one for each item: a long table is never held whole. */
+export function rowsFor<T>(items: readonly T[], row: (item: T) => Row): Rows {
+  return rowsForEach(
+    items,
+    (item) => [item],
+    (item) => row(item),
+  );
+}
+
+/** The same, with a row for each part of an item. */
+export function rowsForEach<T, P>(
+  items: readonly T[],
+  parts: (item: T) => readonly P[],
+  row: (item: T, part: P) => Row,
+): Rows {
+  let length: number | undefined;
+  return {
+    get length() {
+      return (length ??= items.reduce((sum, item) => sum + parts(item).length, 0));
+    },
+    *[Symbol.iterator]() {
+      for (const item of items) for (const part of parts(item)) yield row(item, part);
+    },
+  };
+}
+
 /** Rows with a running number before them. */
 export function numbered(rows: readonly Row[]): Row[] {
   return rows.map((row, index) => ({
@@ -66,23 +92,35 @@ export function numbered(rows: readonly Row[]): Row[] {
   }));
 }
 
-/** Tables are numbered within their chapter: `Tabel 2.1`; those of the annex `Tabel L.1`, in English `Table A.1`. Without chapters they go on through the report. */
-export function numberTables(context: Context, blocks: readonly Block[]): Block[] {
+/**
+ * Tables and figures are numbered within their chapter: `Tabel 2.1`; those of the annexes, all through,
+ * `Tabel L.1`, in English `Table A.1`. Without chapters they go on through the report.
+ */
+export function numberTables(context: Pick<Context, 't'>, blocks: readonly Block[]): Block[] {
   let chapterNumber = 0;
   let mark = '';
-  let count = 0;
+  let counts = { table: 0, figure: 0 };
+  const words = { table: context.t('Tabel', 'Table'), figure: context.t('Gambar', 'Figure') };
   return blocks.map((block) => {
     if (block.type === 'heading' && block.level === 1) {
       const before = mark;
       if (block.id.startsWith('bab-')) mark = String((chapterNumber += 1));
-      else mark = block.id === 'lampiran' ? context.t('L', 'A') : '';
-      if (mark !== before) count = 0;
+      else mark = block.id.startsWith('lampiran') ? context.t('L', 'A') : '';
+      if (mark !== before) counts = { table: 0, figure: 0 };
     }
-    if (block.type !== 'table' || block.rows.length === 0) return block;
-    count += 1;
-    return {
-      ...block,
-      number: `${context.t('Tabel', 'Table')} ${mark === '' ? '' : `${mark}.`}${count}`,
-    };
+    if (block.type !== 'figure' && (block.type !== 'table' || block.rows.length === 0))
+      return block;
+    counts[block.type] += 1;
+    const number = `${mark === '' ? '' : `${mark}.`}${counts[block.type]}`;
+    return { ...block, number: `${words[block.type]} ${number}` };
   });
+}
+
+/** A chapter begins a page of its own; where new pages begin anyway, it does not begin two. */
+export function withoutEmptyPages(blocks: readonly Block[]): Block[] {
+  return blocks.filter(
+    ({ type }, index) =>
+      type !== 'page-break' ||
+      (blocks[index - 1]?.type !== 'pages' && blocks[index + 1]?.type !== 'pages'),
+  );
 }

@@ -52,6 +52,14 @@ export function openCommit(
   };
 }
 
+/** Whether a commit is in the repository; a shallow clone lacks those before it. */
+export function hasCommit(root: string, commit: string): boolean {
+  return (
+    /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit) &&
+    git(root, ['cat-file', '-e', `${commit}^{commit}`]) !== null
+  );
+}
+
 /** Whether a commit has the catalogue's folder at all. */
 export function holdsFolder(root: string, folder: string, commit: string): boolean {
   const inside = relative(root, folder).split(sep).join('/');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { UsageError } from '../util/usage-error.ts';
+import { type Bilingual, UsageError } from '../util/usage-error.ts';
 import { ReadFailure, TooLarge } from './snapshot.ts';
 import { readWorktreeFile } from './worktree.ts';
 
@@ -19,7 +19,10 @@ export interface GivenDocument {
 
 /** Reads a document that a user points to: an ordinary file, no link, not too large. */
 export function readDocument(path: string, catalog: string): GivenDocument {
-  const bytes = contentOf(path);
+  const bytes = contentOf(path, LARGEST_DOCUMENT, {
+    id: 'Pindai dengan ukuran lebih kecil, atau catat nomor dan alamatnya saja.',
+    en: 'Scan it smaller, or record only its number and address.',
+  });
   const inside = within(path, catalog);
   return {
     name: basename(path),
@@ -27,6 +30,17 @@ export function readDocument(path: string, catalog: string): GivenDocument {
     sha256: sha256Of(bytes),
     ...(inside !== undefined && { inside }),
   };
+}
+
+/** The largest Word file that is taken as a template. */
+const LARGEST_TEMPLATE = 20 * 1024 * 1024;
+
+/** Reads a Word file that a user points to, to be filled: an ordinary file, no link, not too large. */
+export function readTemplate(path: string): Uint8Array {
+  return contentOf(path, LARGEST_TEMPLATE, {
+    id: 'Kecilkan gambar di dalamnya.',
+    en: 'Make the pictures in it smaller.',
+  });
 }
 
 /** The digest of a file of the catalogue: nothing where there is none, a mark where it cannot be read. */
@@ -53,21 +67,18 @@ function within(path: string, catalog: string): string | undefined {
     : undefined;
 }
 
-function contentOf(path: string): Uint8Array {
+function contentOf(path: string, largest: number, smaller: Bilingual): Uint8Array {
   const shown = JSON.stringify(path);
   try {
-    return readWorktreeFile(path, LARGEST_DOCUMENT);
+    return readWorktreeFile(path, largest);
   } catch (error) {
     if (error instanceof TooLarge)
       throw new UsageError(
         {
-          id: `Berkas ${shown} terlalu besar: ${megabytes(error.size)} MB, paling besar ${megabytes(LARGEST_DOCUMENT)} MB.`,
-          en: `The file ${shown} is too large: ${megabytes(error.size)} MB, at most ${megabytes(LARGEST_DOCUMENT)} MB.`,
+          id: `Berkas ${shown} terlalu besar: ${megabytes(error.size)} MB, paling besar ${megabytes(largest)} MB.`,
+          en: `The file ${shown} is too large: ${megabytes(error.size)} MB, at most ${megabytes(largest)} MB.`,
         },
-        {
-          id: 'Pindai dengan ukuran lebih kecil, atau catat nomor dan alamatnya saja.',
-          en: 'Scan it smaller, or record only its number and address.',
-        },
+        smaller,
       );
     if (!(error instanceof ReadFailure)) throw error;
     throw new UsageError(

@@ -20,22 +20,45 @@ export interface ToWrite {
   readonly bytes: Uint8Array;
 }
 
+/** The same, whose content may be made only while it is written. */
+export interface ToStream {
+  readonly name: string;
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
 /**
  * Writes files into a folder, made if missing, so that each is at any moment wholly the old or wholly
  * the new one: a temporary file beside it, flushed, then renamed. Nothing is written through a link.
  */
 export function writeFiles(folder: string, files: readonly ToWrite[]): void {
+  const staging = new Staging(folder, files);
   try {
-    makeFolder(folder);
-    if (!statSync(folder).isDirectory()) throw unusable(folder);
-    for (const { name } of files) refuseSpecial(join(folder, name));
-    const staged = stage(folder, files);
-    for (const { temporary, target } of staged) renameSync(temporary, target);
-    flushFolder(folder);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
-    throw unusable(folder, (error as NodeJS.ErrnoException).code);
+    for (const { name, bytes } of files) {
+      staging.open(name);
+      staging.write(bytes);
+      staging.close();
+    }
+    staging.rename();
+  } finally {
+    staging.discard();
+  }
+}
+
+/**
+ * Writes files as `writeFiles` does, piece by piece: the next piece is asked for once the one before
+ * is written, so that no file need be held whole. Where one cannot be made, none is replaced.
+ */
+export async function writeStreams(folder: string, files: readonly ToStream[]): Promise<void> {
+  const staging = new Staging(folder, files);
+  try {
+    for (const { name, bytes } of files) {
+      staging.open(name);
+      for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) staging.write(piece);
+      staging.close();
+    }
+    staging.rename();
+  } finally {
+    staging.discard();
   }
 }
 
@@ -56,41 +79,87 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-interface Staged {
-  readonly temporary: string;
-  readonly target: string;
-}
+/** Files on their way into a folder: all content is on disk before the first name changes. */
+class Staging {
+  private readonly folder: string;
+  /** Names to come, by the temporary file that each has so far. */
+  private readonly staged = new Map<string, string>();
+  private handle: number | undefined;
 
-/** All content is on disk before the first name changes; where that fails, nothing is left behind. */
-function stage(folder: string, files: readonly ToWrite[]): Staged[] {
-  const staged: Staged[] = [];
-  try {
-    for (const { name, bytes } of files) {
-      const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-      staged.push({ temporary, target: join(folder, name) });
-      const handle = openSync(
-        temporary,
-        constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
-        0o666,
-      );
+  constructor(folder: string, files: readonly { readonly name: string }[]) {
+    this.folder = folder;
+    told(folder, () => {
+      makeFolder(folder);
+      if (!statSync(folder).isDirectory()) throw unusable(folder);
+      for (const { name } of files) refuseSpecial(join(folder, name));
+    });
+  }
+
+  /** Begins a file; what is written from now on is its content. */
+  open(name: string): void {
+    const temporary = join(this.folder, `.${name}.${process.pid}.tmp`);
+    const target = join(this.folder, name);
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
+    told(this.folder, () => {
+      this.handle = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o666);
+      this.staged.set(temporary, target);
+      keepMode(this.handle, target);
+    });
+  }
+
+  write(bytes: Uint8Array): void {
+    const { handle } = this;
+    if (handle === undefined) return;
+    told(this.folder, () => {
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    });
+  }
+
+  close(): void {
+    const { handle } = this;
+    if (handle === undefined) return;
+    this.handle = undefined;
+    told(this.folder, () => {
       try {
-        keepMode(handle, join(folder, name));
-        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
         fsyncSync(handle);
       } finally {
         closeSync(handle);
       }
-    }
-    return staged;
-  } catch (error) {
-    for (const { temporary } of staged) {
+    });
+  }
+
+  rename(): void {
+    told(this.folder, () => {
+      for (const [temporary, target] of this.staged) {
+        renameSync(temporary, target);
+        this.staged.delete(temporary);
+      }
+      flushFolder(this.folder);
+    });
+  }
+
+  /** Removes what has not got its name. */
+  discard(): void {
+    for (const temporary of this.staged.keys()) {
       try {
+        if (this.handle !== undefined) closeSync(this.handle);
+        this.handle = undefined;
         unlinkSync(temporary);
       } catch {
-        // Was not made.
+        // Is gone already.
       }
     }
-    throw error;
+  }
+}
+
+/** What the system refuses is told as the fault of the place that was given; all else stays what it is. */
+function told<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    throw unusable(folder, (error as NodeJS.ErrnoException).code);
   }
 }
 

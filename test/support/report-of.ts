@@ -2,7 +2,7 @@ import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
 import type { Graph } from '../../src/link/graph.ts';
 import type { Cell, OutputFile, Report, Row, Table } from '../../src/report/blocks.ts';
-import { readable } from '../../src/report/formats/cells.ts';
+import { readable } from '../../src/report/cells.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { annual } from '../../src/report/views/annual.ts';
 import { VIEWS } from '../../src/report/views/index.ts';

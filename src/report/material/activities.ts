@@ -37,11 +37,20 @@ export function entriesByDay(context: Context): Entry[] {
       const { date, edition, entries } = document.value;
       const when = whenOf(context, document, date ?? yearOf(edition), 'date');
       if (when.byDay === 'no') return [];
-      return entries === undefined
-        ? [{ document, entry: undefined, when }]
-        : entries.map((entry) => ({ document, entry, when }));
+      if (entries === undefined) return [{ document, entry: undefined, when }];
+      return entries
+        .filter(({ innovation }) => isListed(context, innovation))
+        .map((entry) => ({ document, entry, when }));
     })
     .sort(inTime);
+}
+
+/** Of an entry that others share, only what concerns the agency that a report is limited to. */
+function isListed({ graph }: Context, innovation: string): boolean {
+  return (
+    graph.within === undefined ||
+    graph.within.concerns({ catalog: graph.home, kind: 'innovation', id: innovation })
+  );
 }
 
 export interface Award {

@@ -9,6 +9,7 @@ import type { Language } from '../../text/language.ts';
 import { numberWords, rangeWords } from '../../text/numbers.ts';
 import type { Cell, CountCell } from '../blocks.ts';
 import { Ledger } from './ledger.ts';
+import { type Period, periodWords, yearPeriod } from './period.ts';
 
 /** A space to be filled by hand, also where a draft has nothing to say. */
 export const OPEN = '……………………';
@@ -19,12 +20,15 @@ export interface Context {
   readonly graph: Graph;
   readonly language: Language;
   readonly year: string;
+  readonly period: Period;
+  /** The period in words: `tahun 2025`, in English `2025`. */
+  readonly during: string;
   /** Day whose state is told. */
   readonly day: string;
-  /** First and last day of the year that are told. */
+  /** First and last day of the period that are told. */
   readonly from: string;
   readonly until: string;
-  /** `Kabupaten Trenggalek`. */
+  /** `Kabupaten Trenggalek`; the name of the agency, where the report is about one. */
   readonly region: string;
   /** Name of a region by its code, in the report's language. */
   place(code: string): string;
@@ -47,13 +51,14 @@ export interface Context {
   tally(name: string, count: CountCell): CountCell;
 }
 
-/** Opens the context of a report for a year, as of a day. */
+/** Opens the context of a report for a year, or for another period that ends in it, as of a day. */
 export function openContext(
   graph: Graph,
   year: string,
   day: string,
   language: Language,
   derived: Derived = derive(graph, day),
+  period: Period = yearPeriod(year),
 ): Context {
   const label = (kind: string, pattern: string, value: string) =>
     labelOf(kind, pattern, value)[language];
@@ -66,9 +71,14 @@ export function openContext(
     language,
     year,
     day,
-    from: `${year}-01-01`,
-    until: day < `${year}-12-31` ? day : `${year}-12-31`,
-    region: (manifest && placeName(manifest.region, language)) ?? manifest?.region ?? OPEN,
+    period,
+    during: periodWords(period, language),
+    from: period.from,
+    until: day < period.to ? day : period.to,
+    region:
+      graph.within === undefined
+        ? ((manifest && placeName(manifest.region, language)) ?? manifest?.region ?? OPEN)
+        : nameOn(graph.within.agency, day),
     place: (code) => placeName(code, language) ?? code,
     ledger: new Ledger(day),
     counts,

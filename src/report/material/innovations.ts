@@ -27,7 +27,16 @@ export interface Known {
 }
 
 /** Every innovation that was there by the day, surely or possibly, by name. */
-export function knownInnovations(context: Context): Known[] {
+export function knownInnovations(context: Context): readonly Known[] {
+  const known = byContext.get(context) ?? readInnovations(context);
+  byContext.set(context, known);
+  return known;
+}
+
+/** Asked for by the totals and by the recommendations of one report. */
+const byContext = new WeakMap<Context, readonly Known[]>();
+
+function readInnovations(context: Context): Known[] {
   return context.graph
     .all('innovation')
     .filter((document) => context.derived.known(document) !== 'no')

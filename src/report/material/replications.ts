@@ -31,8 +31,8 @@ export interface Told {
  * The pairs of a direction by the day. A pair that concerns an innovation which was not there yet was
  * not there either, however open its own dates are, unless something of it surely was (a visit, say).
  */
-export function pairsTowards(context: Context, direction: Direction): readonly Pair[] {
-  const known = towards.get(context) ?? new Map<Direction, readonly Pair[]>();
+export function pairsTowards(context: Context, direction: Pair['direction']): readonly Pair[] {
+  const known = towards.get(context) ?? new Map<Pair['direction'], readonly Pair[]>();
   towards.set(context, known);
   const pairs =
     known.get(direction) ??
@@ -42,7 +42,7 @@ export function pairsTowards(context: Context, direction: Direction): readonly P
 }
 
 /** Asked for dozens of times by the chapters of one report. */
-const towards = new WeakMap<Context, Map<Direction, readonly Pair[]>>();
+const towards = new WeakMap<Context, Map<Pair['direction'], readonly Pair[]>>();
 
 /** True for a pair of which something had happened by the day, to innovations that were there. */
 export function wasThere(context: Context, pair: Pair): boolean {
@@ -64,26 +64,7 @@ export function wasThere(context: Context, pair: Pair): boolean {
 /** Pairs as they are told in a table, furthest first. */
 export function tell(context: Context, pairs: readonly Pair[]): Told[] {
   return pairs
-    .map((pair): Told => {
-      const standing = context.derived.standing(pair);
-      const event = reachedBy(pair.events, standing, context.day);
-      if (event) context.ledger.use(event.record as CatalogRecord, 'milestones', event.milestone);
-      else
-        for (const record of pair.records) context.ledger.use(record as CatalogRecord, 'adopter');
-      return {
-        pair,
-        origin: originText(context, pair),
-        adopter: bodyText(context, pair.adopter),
-        standing,
-        stage: stageWords(standing, event, context.language),
-        when:
-          event &&
-          whenOf(context, event.record, event.milestone.date, 'milestones', event.milestone),
-        proof: proofOf(context.derived, pair),
-        inUse: context.derived.reaches(pair, IN_USE_RUNG, 'stated', 'now'),
-        records: recordIds(context, pair),
-      };
-    })
+    .map((pair) => tellOne(context, pair))
     .sort(
       by(
         (told) => -told.standing.sure,
@@ -93,6 +74,26 @@ export function tell(context: Context, pairs: readonly Pair[]): Told[] {
         (told) => told.pair.key,
       ),
     );
+}
+
+/** A pair as it is told in a table. */
+export function tellOne(context: Context, pair: Pair): Told {
+  const standing = context.derived.standing(pair);
+  const event = reachedBy(pair.events, standing, context.day);
+  if (event) context.ledger.use(event.record as CatalogRecord, 'milestones', event.milestone);
+  else for (const record of pair.records) context.ledger.use(record as CatalogRecord, 'adopter');
+  return {
+    pair,
+    origin: originText(context, pair),
+    adopter: bodyText(context, pair.adopter),
+    standing,
+    stage: stageWords(standing, event, context.language),
+    when:
+      event && whenOf(context, event.record, event.milestone.date, 'milestones', event.milestone),
+    proof: proofOf(context.derived, pair),
+    inUse: context.derived.reaches(pair, IN_USE_RUNG, 'stated', 'now'),
+    records: recordIds(context, pair),
+  };
 }
 
 /** True where nobody has said whose innovation was copied: it may be one of the region's own. */

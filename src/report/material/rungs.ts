@@ -2,6 +2,8 @@ import { PHASES } from '../../derive/ladders.ts';
 import { measuresSatisfaction, RUNGS, type Rung, type RungState } from '../../derive/rungs.ts';
 import { timeOf } from '../../derive/timing.ts';
 import { happenedBy } from '../../util/dates.ts';
+import type { Document } from '../../model/record.ts';
+import type { RungMark } from '../pictures/rungs.ts';
 import type { Context } from './context.ts';
 import type { Known } from './innovations.ts';
 
@@ -150,4 +152,25 @@ export function regulationText({
   readonly number?: string;
 }): string {
   return number === undefined || title.includes(number) ? title : `${title} (${number})`;
+}
+
+/** How each rung of an innovation is drawn; passed on, but by nobody's proof, is only stated. */
+export function rungMarks(
+  { derived }: Pick<Context, 'derived'>,
+  innovation: Document<'innovation'>,
+): Record<Rung, RungMark> {
+  const rungs = derived.rungs(innovation);
+  const proven = derived.inUse(derived.pairsFrom(innovation), 'ever').documented.value > 0;
+  return Object.fromEntries(
+    RUNGS.map((rung) => [
+      rung,
+      rung === 'passed_on' && rungs[rung] === true && !proven ? 'stated' : markOf(rungs[rung]),
+    ]),
+  ) as Record<Rung, RungMark>;
+}
+
+function markOf(state: RungState): RungMark {
+  if (state === true) return 'filled';
+  if (state === false) return 'empty';
+  return state === 'unsure' ? 'unsure' : 'planned';
 }

@@ -5,7 +5,7 @@ import { capital, type Context } from './context.ts';
 import { proofLabel } from './replications.ts';
 
 /** What happened in the year, in one sentence that also holds where some or all of it is nothing. */
-export function yearSentence({ t, year, counts, number, language }: Context): string {
+export function yearSentence({ t, during, counts, number, language }: Context): string {
   const all = [
     { count: counts['activities'], id: 'kegiatan penyebarluasan', en: 'dissemination activities' },
     {
@@ -23,8 +23,8 @@ export function yearSentence({ t, year, counts, number, language }: Context): st
   );
   if (found.length === 0)
     return t(
-      `Selama tahun ${year} belum ada kegiatan penyebarluasan, pengajuan pada kompetisi atau penilaian, maupun penghargaan yang tercatat.`,
-      `No dissemination activity, entry or award is on record for ${year}.`,
+      `Selama ${during} belum ada kegiatan penyebarluasan, pengajuan pada kompetisi atau penilaian, maupun penghargaan yang tercatat.`,
+      `No dissemination activity, entry or award is on record for ${during}.`,
     );
   const none =
     missing.length === 0
@@ -34,8 +34,8 @@ export function yearSentence({ t, year, counts, number, language }: Context): st
           `; no ${missing.join(' and no ')} on record`,
         );
   return t(
-    `Selama tahun ${year} tercatat ${joinList(found, language)}${none}.`,
-    `On record for ${year}: ${joinList(found, language)}${none}.`,
+    `Selama ${during} tercatat ${joinList(found, language)}${none}.`,
+    `On record for ${during}: ${joinList(found, language)}${none}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Count } from '../../derive/counts.ts';
+import type { Count, Member } from '../../derive/counts.ts';
 import { type Proof, PROOFS, STAGES } from '../../derive/ladders.ts';
 import type { CountCell } from '../blocks.ts';
 import { capital, type Context } from './context.ts';
@@ -17,11 +17,19 @@ export function pairCount(context: Context, count: Count): CountCell {
     type: 'count',
     value: count.value,
     possible: count.possible,
-    members: count.members.map(({ key, records }) => ({
-      key,
-      records: records.map((ref) => context.id(ref)),
-    })),
+    members: count.members.map((member) => memberOf(context, member)),
   };
+}
+
+/** A pair stands in dozens of counts of one report: it is held once. */
+const members = new WeakMap<Context, Map<string, CountCell['members'][number]>>();
+
+function memberOf(context: Context, { key, records }: Member): CountCell['members'][number] {
+  const known = members.get(context) ?? new Map<string, CountCell['members'][number]>();
+  members.set(context, known);
+  const member = known.get(key) ?? { key, records: records.map((ref) => context.id(ref)) };
+  known.set(key, member);
+  return member;
 }
 
 /** Copies in use at each level of proof, now and ever, kept under `outgoingStated` and the like. */

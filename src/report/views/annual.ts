@@ -1,15 +1,21 @@
 import type { Derived } from '../../derive/derive.ts';
+import type { Period } from '../material/period.ts';
 import type { Language } from '../../text/language.ts';
 import type { CatalogRecord } from '../../model/record.ts';
 import type { Block, Report } from '../blocks.ts';
-import { annex, type Made } from './annual/annex.ts';
+import type { Filed } from '../filed.ts';
+import { annexes, type Made } from './annual/annex.ts';
 import { answer } from '../material/answers.ts';
-import { numberTables } from '../build.ts';
+import { numberTables, withoutEmptyPages } from '../build.ts';
 import { closing } from './annual/closing.ts';
 import { type Context, openContext } from '../material/context.ts';
 import { copies } from './annual/copies.ts';
 import { dissemination } from './annual/dissemination.ts';
-import { approval, keeper, preface, summary } from './annual/front.ts';
+import { coveringLetter } from './annual/letter.ts';
+import { declaration } from './annual/declaration.ts';
+import { titleOf } from './annual/title.ts';
+import { approval, cover, preface, summary } from './annual/front.ts';
+import { keeper } from '../material/office.ts';
 import { introduction } from './annual/introduction.ts';
 import { monitoring } from './annual/monitoring.ts';
 import { profile } from './annual/profile.ts';
@@ -17,8 +23,12 @@ import { profile } from './annual/profile.ts';
 /** What a view is told besides the catalogue's answers. */
 export interface Asked extends Made {
   readonly year: string;
+  /** Another period than the whole year; it ends in that year. */
+  readonly period?: Period;
   readonly language: Language;
   readonly draft: boolean;
+  /** What was handed in of the same period before. */
+  readonly filed?: Filed;
   /** The record that a view of one record is about. */
   readonly subject?: CatalogRecord;
 }
@@ -43,46 +53,17 @@ const COUNTED = ['activity', 'agreement', 'innovation', 'replication', 'submissi
 /** The yearly report on dissemination and replication that goes to KemenPANRB. */
 export function annual(
   derived: Derived,
-  { year, language, draft, commit, changed, tool }: Asked,
+  { year, period, language, draft, commit, changed, tool, filed }: Asked,
 ): Report {
-  const context = openContext(derived.graph, year, derived.day, language, derived);
-  const { t, region } = context;
+  const context = openContext(derived.graph, year, derived.day, language, derived, period);
+  const { t } = context;
   const answers = answer(context);
-  const place = derived.graph.manifest?.value.place;
-  const title = t(
-    `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year}`,
-    `Report on the Dissemination and Replication of Public Service Innovations of ${region} ${year}`,
-  );
+  const title = titleOf(context);
+  const list = (id: string, text: string, of?: 'tables' | 'figures'): Block[] => [
+    { type: 'heading', level: 1, id, text },
+    { type: 'contents', ...(of && { of }) },
+  ];
   const body: Block[] = [
-    {
-      type: 'cover',
-      title,
-      lines: [
-        t(
-          `Keadaan sampai dengan ${context.date(derived.day)}`,
-          `As of ${context.date(derived.day)}`,
-        ),
-      ],
-      foot: [keeper(context), ...(place === undefined ? [] : [`${place}, ${year}`])],
-    },
-    ...approval(context),
-    ...preface(context),
-    ...summary(context, answers),
-    { type: 'page-break' as const },
-    {
-      type: 'heading' as const,
-      level: 1 as const,
-      id: 'daftar-isi',
-      text: t('Daftar Isi', 'Contents'),
-    },
-    { type: 'contents' as const },
-    {
-      type: 'heading' as const,
-      level: 1 as const,
-      id: 'daftar-tabel',
-      text: t('Daftar Tabel', 'List of Tables'),
-    },
-    { type: 'contents' as const, of: 'tables' as const },
     ...introduction(context),
     ...profile(context, answers),
     ...dissemination(context, answers),
@@ -90,12 +71,34 @@ export function annual(
     ...monitoring(context, answers),
     ...closing(context, answers),
   ];
-  citeAll(context, body);
-  const blocks = [...body, ...annex(context, { commit, changed, tool })];
+  const opening: Block[] = [
+    ...coveringLetter(context),
+    ...cover(context, filed),
+    { type: 'pages', numbers: 'roman' },
+    ...approval(context),
+    ...preface(context),
+    ...summary(context, answers),
+    { type: 'page-break' },
+    ...list('daftar-isi', t('Daftar Isi', 'Contents')),
+    ...list('daftar-tabel', t('Daftar Tabel', 'List of Tables'), 'tables'),
+    ...(body.some(({ type }) => type === 'figure')
+      ? list('daftar-gambar', t('Daftar Gambar', 'List of Figures'), 'figures')
+      : []),
+    { type: 'pages', numbers: 'arabic' },
+  ];
+  const told = numberTables(context, [...opening, ...body]);
+  citeAll(context, told);
+  const blocks = [
+    ...told,
+    ...annexes(context, { commit, changed, tool }, told, filed),
+    ...declaration(context),
+  ];
   return {
     view: 'annual',
     language,
     year,
+    ...(period && { period }),
+    ...(derived.graph.within && { agency: derived.graph.within.agency.id }),
     asOf: derived.day,
     commit,
     changed,
@@ -104,6 +107,6 @@ export function annual(
     author: keeper(context),
     draft,
     counts: context.counts,
-    blocks: numberTables(context, blocks),
+    blocks: numberTables(context, withoutEmptyPages(blocks)),
   };
 }

@@ -6,7 +6,7 @@ import { answer } from '../material/answers.ts';
 import { changesSince } from '../material/changes-since.ts';
 import { type Context, OPEN, openContext } from '../material/context.ts';
 import type { Asked } from './annual.ts';
-import { keeper, keeperNow } from './annual/front.ts';
+import { keeper, keeperNow } from '../material/office.ts';
 import { allChanges, threeChanges } from './brief/changes.ts';
 import { allDecisions, inOrder, threeDecisions } from './brief/decisions.ts';
 import { fiveNumbers } from './brief/numbers.ts';

@@ -26,6 +26,15 @@ export const VIEWS: readonly [View, ...View[]] = [
     load: async () => (await import('./annual.ts')).annual,
   },
   {
+    name: 'recap',
+    base: 'recap',
+    summary: {
+      id: 'tabel-tabel di balik laporan tahunan, satu lembar untuk setiap tabel',
+      en: 'the tables behind the annual report, a sheet each',
+    },
+    load: async () => (await import('./recap.ts')).recap,
+  },
+  {
     name: 'statement',
     base: 'statement',
     about: 'replication',
@@ -37,7 +46,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   },
   {
     name: 'profile',
-    base: 'profil',
+    base: 'profile',
     about: 'innovation',
     summary: {
       id: 'profil satu inovasi dalam dua halaman, siap dipajang',
@@ -47,7 +56,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   },
   {
     name: 'agency',
-    base: 'instansi',
+    base: 'agency',
     about: 'agency',
     summary: {
       id: 'data inovasi satu instansi dan unitnya, serta yang perlu dilengkapi',
@@ -57,7 +66,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   },
   {
     name: 'brief',
-    base: 'nota-pimpinan',
+    base: 'brief',
     summary: {
       id: 'nota dinas dua halaman bagi kepala daerah',
       en: 'a memorandum of two pages for the head of the region',

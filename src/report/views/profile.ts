@@ -10,7 +10,7 @@ import { innovationOf, type Known } from '../material/innovations.ts';
 import { rungLines } from '../material/rungs.ts';
 import type { Asked } from './annual.ts';
 import { levelText } from './annual/awards.ts';
-import { keeper } from './annual/front.ts';
+import { keeper } from '../material/office.ts';
 import { copying } from './profile/copying.ts';
 import { facts } from './profile/facts.ts';
 import { family } from './profile/family.ts';

@@ -7,7 +7,7 @@ import type { OfAgency } from '../../material/of-agency.ts';
 import { partiesOf } from '../../material/parties.ts';
 import { DUE, LED_BY_KEEPER, recommendationText } from '../../material/recommendation-words.ts';
 import { type Kind, recommendationsOn, type Subject } from '../../material/recommendations.ts';
-import { keeper } from '../annual/front.ts';
+import { keeper } from '../../material/office.ts';
 import type { Numbers } from '../short/annex.ts';
 
 /** One thing that is asked of an agency, and about what. */

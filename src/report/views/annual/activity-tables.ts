@@ -10,7 +10,7 @@ const CONTESTS: readonly string[] = ['festival', 'kompetisi', 'pameran'];
 
 /** What was done in the year to make innovations known, in order of time. */
 export function activityTable(context: Context, activities: readonly Event[]): Block {
-  const { t, year, graph } = context;
+  const { t, during, graph } = context;
   const rows = activities.map(({ document, when }) => {
     const { value } = document;
     for (const field of ['name', 'start', 'about']) context.ledger.use(document, field);
@@ -55,7 +55,7 @@ export function activityTable(context: Context, activities: readonly Event[]): B
   });
   return table(
     'kegiatan',
-    t(`Kegiatan penyebarluasan selama tahun ${year}`, `Dissemination activities in ${year}`),
+    t(`Kegiatan penyebarluasan selama ${during}`, `Dissemination activities in ${during}`),
     [
       t('Kegiatan', 'Activity'),
       t('Bentuk', 'Kind'),
@@ -68,8 +68,8 @@ export function activityTable(context: Context, activities: readonly Event[]): B
     ],
     rows,
     t(
-      `Tidak ada kegiatan penyebarluasan tahun ${year} yang tercatat.`,
-      `No dissemination activity of ${year} is on record.`,
+      `Tidak ada kegiatan penyebarluasan ${during} yang tercatat.`,
+      `No dissemination activity of ${during} is on record.`,
     ),
   );
 }
@@ -84,7 +84,7 @@ function endCell(context: Context, document: Event['document']): Cell {
 
 /** How many of each kind, in the year and by the day. */
 export function activitiesByKind(context: Context, activities: readonly Event[]): Block {
-  const { t, year } = context;
+  const { t, during } = context;
   const on = context.date(context.day);
   const count = (some: readonly Event[], sure: (event: Event) => boolean) =>
     countCell(
@@ -102,7 +102,7 @@ export function activitiesByKind(context: Context, activities: readonly Event[])
     t('Kegiatan penyebarluasan menurut bentuk', 'Dissemination activities by kind'),
     [
       t('Bentuk kegiatan', 'Kind'),
-      `${t(`Selama tahun ${year}`, `In ${year}`)}#`,
+      `${t(`Selama ${during}`, `In ${during}`)}#`,
       `${t(`Sampai ${on}`, `As of ${on}`)}#`,
     ],
     kinds.map(([kind, some]) => ({

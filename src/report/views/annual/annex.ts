@@ -1,11 +1,16 @@
+import { recordAnchor } from '../../anchors.ts';
 import { fieldAt } from '../../../model/fields.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Block, Cell } from '../../blocks.ts';
-import { bullets, chapter, numbered, paragraph, section, table } from '../../build.ts';
-import { type Context, optional, text } from '../../material/context.ts';
+import { bullets, numbered, paragraph, table } from '../../build.ts';
+import { capital, type Context, optional, text } from '../../material/context.ts';
 import { disputeTable } from './disputes.ts';
 import { exhibitsOf } from '../../material/exhibits.ts';
+import { type NamedCount, traceTable } from '../../trace.ts';
+import { sinceFiled } from './since-filed.ts';
+import type { Filed } from '../../filed.ts';
+import { figureLines } from './figures.ts';
 import { lawsInForce } from './introduction.ts';
 import type { Used } from '../../material/ledger.ts';
 import { recordName } from '../../material/record-names.ts';
@@ -18,32 +23,91 @@ export interface Made {
   readonly tool: string;
 }
 
-/** Lampiran: evidence, sources, open disputes, method, records. Ids and commits stand only here. */
-export function annex(context: Context, made: Made): Block[] {
+/**
+ * Lampiran I to VI or VII: evidence, sources, where they differ, how the report was made, which records
+ * stand behind which number. Ids and commits stand only here. `body` has its tables numbered.
+ */
+export function annexes(
+  context: Context,
+  made: Made,
+  body: readonly Block[],
+  filed: Filed | undefined,
+): Block[] {
   const { t } = context;
-  const evidence = evidenceTable(context);
+  let number = 0;
+  const annex = (id: string, name: string, ...blocks: readonly Block[]): Block[] => {
+    const numeral = ROMAN[number++];
+    return [
+      { type: 'page-break' },
+      {
+        type: 'heading',
+        level: 1,
+        id: `lampiran-${id}`,
+        text: `${t('Lampiran', 'Annex')} ${numeral} ${name}`,
+      },
+      ...blocks,
+    ];
+  };
   return [
-    ...chapter('lampiran', t('Lampiran', 'Annex')),
-    section('lampiran-bukti', t('A. Bukti Dukung Replikasi', 'A. Evidence of Copies')),
-    evidence,
-    section('lampiran-sumber', t('B. Sumber', 'B. Sources')),
-    sourceTable(context),
-    section('lampiran-perbedaan', t('C. Perbedaan Antarsumber', 'C. Where Sources Differ')),
-    disputeTable(context),
-    section('lampiran-metode', t('D. Keterangan Penyusunan', 'D. How This Report Was Made')),
-    bullets(
-      `${t('Tanggal keadaan', 'As of')}: ${context.date(context.day)}`,
-      `${t('Versi data (komit)', 'Commit of the data')}: ${commitText(context, made)}`,
-      `${t('Perangkat lunak', 'Software')}: ${made.tool}`,
-      t(
-        'Angka pada tabel dihitung dari catatan yang tercantum pada bagian E; urutan dan isinya sama setiap kali disusun dari versi data yang sama.',
-        'The figures are counted from the records in part E; the same data give the same report.',
-      ),
+    { type: 'pages', numbers: 'arabic', landscape: true },
+    ...annex(
+      'bukti-dukung',
+      t('Bukti Dukung Replikasi', 'Evidence of Copies'),
+      evidenceTable(context),
     ),
-    ...lawNotes(context),
-    section('lampiran-catatan', t('E. Catatan yang Digunakan', 'E. Records Used')),
-    recordTable(context),
+    ...annex('sumber', t('Sumber', 'Sources'), sourceTable(context)),
+    ...annex(
+      'perbedaan',
+      t('Perbedaan Antarsumber', 'Where Sources Differ'),
+      disputeTable(context),
+    ),
+    { type: 'pages', numbers: 'arabic' },
+    ...annex(
+      'penelusuran',
+      t('Penelusuran Angka', 'Tracing the Figures'),
+      paragraph(
+        t(
+          'Setiap angka pada laporan ini dihitung dari catatan berikut. Pengenal catatan dijelaskan pada lampiran berikutnya dan merupakan nama berkas dalam katalog.',
+          'Every figure of this report is counted from the records below. The next annex says what each record id stands for; it is the name of a file in the catalogue.',
+        ),
+      ),
+      traceTable(context, body, namedCounts(context)),
+    ),
+    ...annex('catatan', t('Catatan yang Digunakan', 'Records Used'), recordTable(context)),
+    ...annex(
+      'penyusunan',
+      t('Keterangan Penyusunan', 'How This Report Was Made'),
+      bullets(
+        `${t('Tanggal keadaan', 'As of')}: ${context.date(context.day)}`,
+        `${t('Versi data (komit)', 'Commit of the data')}: ${commitText(context, made)}`,
+        `${t('Perangkat lunak', 'Software')}: ${made.tool}`,
+        t(
+          'Data, tanggal keadaan, dan pilihan yang sama menghasilkan laporan yang sama.',
+          'The same data, day and options give the same report.',
+        ),
+      ),
+      ...lawNotes(context),
+    ),
+    ...(filed === undefined
+      ? []
+      : annex(
+          'sejak-diserahkan',
+          t('Perubahan sejak Laporan Diserahkan', 'Changes since the Report Was Handed In'),
+          ...sinceFiled(context, filed),
+        )),
   ];
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const;
+
+/** The numbers that prose names, in the words of `diff`. */
+function namedCounts(context: Context): NamedCount[] {
+  const figures = Object.entries(context.counts).map(([name, count]) => ({ name, count }));
+  const same = ({ count }: (typeof figures)[number]) => JSON.stringify(count);
+  return figureLines(figures, same, context.language).map(({ text: words, figure }) => ({
+    text: capital(words),
+    count: figure.count,
+  }));
 }
 
 /** What the keeper of the data notes about the legal basis: for whoever signs, not for the reader. */
@@ -94,6 +158,7 @@ function evidenceTable(context: Context): Block {
             ? optional(undefined)
             : { type: 'link', text: shown.url, url: shown.url },
         text(shown.fits ? t('Memenuhi', 'Yes') : t('Belum', 'No')),
+        { type: 'records', ids: shown.records },
       ],
       records: shown.records,
     };
@@ -112,6 +177,7 @@ function evidenceTable(context: Context): Block {
       t('Pihak yang disebut', 'Parties named'),
       t('Tautan', 'Link'),
       t('Memenuhi syarat', 'Proves'),
+      t('Pengenal catatan', 'Record ids'),
     ],
     rows,
     t('Belum ada bukti dukung replikasi yang tercatat.', 'No evidence of copies is on record.'),
@@ -132,6 +198,10 @@ function sourceTable(context: Context): Block {
       ),
     )
     .map(({ source, records }) => ({
+      source,
+      ids: [...records].map((record) => context.refId(record as Document)).sort(),
+    }))
+    .map(({ source, ids }) => ({
       cells: [
         text(source.publisher),
         text(source.title ?? t('tidak dicatat', 'not recorded')),
@@ -141,8 +211,9 @@ function sourceTable(context: Context): Block {
         source.url === undefined
           ? optional(undefined)
           : ({ type: 'link', text: source.url, url: source.url } as const),
+        { type: 'records' as const, ids },
       ],
-      records: [...records].map((record) => context.refId(record as Document)).sort(),
+      records: ids,
     }));
   return table(
     'sumber',
@@ -153,6 +224,7 @@ function sourceTable(context: Context): Block {
       t('Judul', 'Title'),
       t('Terbit', 'Published'),
       t('Alamat', 'Address'),
+      t('Pengenal catatan', 'Record ids'),
     ],
     numbered(rows),
     t('Tidak ada sumber yang dipakai.', 'No source was used.'),
@@ -177,6 +249,7 @@ function recordTable(context: Context): Block {
         text(recordName(context, record)),
       ],
       records: [context.refId(record as Document)],
+      anchor: recordAnchor(context.refId(record as Document)),
     }));
   return table(
     'catatan',

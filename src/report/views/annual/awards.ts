@@ -7,7 +7,7 @@ import { dateCell } from '../../material/when.ts';
 
 /** Awards of the year, and all awards by the day. */
 export function awardTables(context: Context, awards: readonly Award[]): Block[] {
-  const { t, year } = context;
+  const { t, during } = context;
   const on = context.date(context.day);
   const columns = [
     t('Inovasi', 'Innovation'),
@@ -41,10 +41,10 @@ export function awardTables(context: Context, awards: readonly Award[]): Block[]
   return [
     table(
       'penghargaan-tahun',
-      t(`Penghargaan yang diterima selama tahun ${year}`, `Awards won in ${year}`),
+      t(`Penghargaan yang diterima selama ${during}`, `Awards won in ${during}`),
       columns,
       rows(ofYear(awards)),
-      t(`Tidak ada penghargaan tahun ${year} yang tercatat.`, `No award of ${year} is on record.`),
+      t(`Tidak ada penghargaan ${during} yang tercatat.`, `No award of ${during} is on record.`),
     ),
     ...(awards.length === 0
       ? []

@@ -9,9 +9,9 @@ import {
   servicesSentence,
   yearSentence,
 } from '../../material/sentences.ts';
-import { keeper } from './front.ts';
-import { DUE, recommendationText } from '../../material/recommendation-words.ts';
 import { leaders } from '../../material/leaders.ts';
+import { keeper } from '../../material/office.ts';
+import { DUE, recommendationText } from '../../material/recommendation-words.ts';
 import type { Recommendation } from '../../material/recommendations.ts';
 
 /** BAB VI: what follows from the data, who does it and by when. */

@@ -4,9 +4,12 @@ import type { Answers } from '../../material/answers.ts';
 import { chapter, paragraph, section } from '../../build.ts';
 import { changesTable } from './changes.ts';
 import type { Context } from '../../material/context.ts';
+import { flowFigure, provinceFigure } from '../../material/figure-maps.ts';
+import { funnelFigure, yearFigure } from '../../material/figures.ts';
 import { exhibitsOf } from '../../material/exhibits.ts';
 import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
+import { matrix } from './matrix.ts';
 import { approachTable, copyTable } from './pair-tables.ts';
 import { funnel, proofTable, stepTable } from './proof-tables.ts';
 import { homeSentence, outgoingSentence, unknownOriginNote } from '../../material/sentences.ts';
@@ -41,6 +44,9 @@ export function copies(context: Context, answers: Answers): Block[] {
         'No visit, interest, commitment or agreement of another agency is on record.',
       ),
     ),
+    ...yearFigure(context),
+    ...provinceFigure(context),
+    ...flowFigure(context),
     section(
       'replikasi-dari-instansi-lain',
       doubt === undefined
@@ -97,8 +103,10 @@ export function copies(context: Context, answers: Answers): Block[] {
     ),
     section('status-dan-pembuktian', t('4.4 Status dan Pembuktian', '4.4 Stage and Proof')),
     ...proofTable(context),
+    funnelFigure(context),
     ...funnel(context),
     ...stepTable(context),
+    ...matrix(context),
     section('bukti-dukung', t('4.5 Bukti Dukung', '4.5 Evidence')),
     paragraph(evidenceSentence(context)),
     section(
@@ -135,7 +143,7 @@ function evidenceSentence(context: Context): string {
       'No evidence of copies is on record.',
     );
   return t(
-    `Tercatat ${n(exhibits)} bukti dukung atas status pada bab ini; ${fit.length === exhibits.length ? 'seluruhnya' : n(fit)} memenuhi syarat sebagai bukti dukung bagi statusnya, dan ${n(inUse)} membuktikan status diterapkan atau dievaluasi. Berita, tautan, kegiatan yang hanya diketahui dari berita, dokumen tanpa tanggal, serta dokumen yang tidak bernomor dan tidak tersimpan dicatat, tetapi tidak membuktikan. Rinciannya terdapat pada Lampiran A.`,
-    `${n(exhibits)} pieces of evidence are on record for the stages in this chapter; ${n(fit)} meet the requirements for their stage, and ${n(inUse)} prove “in use” or “evaluated”. News, links, events known from news alone, documents without a date, and those neither numbered nor held are recorded but prove nothing. Annex A lists them.`,
+    `Tercatat ${n(exhibits)} bukti dukung atas status pada bab ini; ${fit.length === exhibits.length ? 'seluruhnya' : n(fit)} memenuhi syarat sebagai bukti dukung bagi statusnya, dan ${n(inUse)} membuktikan status diterapkan atau dievaluasi. Berita, tautan, kegiatan yang hanya diketahui dari berita, dokumen tanpa tanggal, serta dokumen yang tidak bernomor dan tidak tersimpan dicatat, tetapi tidak membuktikan. Rinciannya terdapat pada Lampiran I.`,
+    `${n(exhibits)} pieces of evidence are on record for the stages in this chapter; ${n(fit)} meet the requirements for their stage, and ${n(inUse)} prove “in use” or “evaluated”. News, links, events known from news alone, documents without a date, and those neither numbered nor held are recorded but prove nothing. Annex I lists them.`,
   );
 }

@@ -3,28 +3,28 @@ import type { Answers } from '../../material/answers.ts';
 import { type Entry, ofYear } from '../../material/activities.ts';
 import { activitiesByKind, activityTable } from './activity-tables.ts';
 import { chapter, paragraph, section, table } from '../../build.ts';
-import { type Context, optional, text } from '../../material/context.ts';
+import { capital, type Context, optional, text } from '../../material/context.ts';
 import { yearSentence } from '../../material/sentences.ts';
 import { openOffers } from '../../material/offers.ts';
 import { dateCell } from '../../material/when.ts';
 
 /** BAB III: how innovations were made known in the year. */
 export function dissemination(context: Context, answers: Answers): Block[] {
-  const { t, year } = context;
+  const { t, during } = context;
   return [
     ...chapter('bab-3', t('BAB III Penyebarluasan Inovasi', 'Chapter III Dissemination')),
     paragraph(yearSentence(context)),
     section(
       'kegiatan',
-      t(`3.1 Kegiatan Penyebarluasan Tahun ${year}`, `3.1 Activities of ${year}`),
+      t(`3.1 Kegiatan Penyebarluasan ${capital(during)}`, `3.1 Activities of ${during}`),
     ),
     activityTable(context, ofYear(answers.activities)),
     activitiesByKind(context, answers.activities),
     section(
       'pengajuan',
       t(
-        `3.2 Pengajuan pada Kompetisi dan Penilaian Tahun ${year}`,
-        `3.2 Entries in Competitions and Assessments of ${year}`,
+        `3.2 Pengajuan pada Kompetisi dan Penilaian ${capital(during)}`,
+        `3.2 Entries in Competitions and Assessments of ${during}`,
       ),
     ),
     entryTable(context, ofYear(answers.entries)),
@@ -37,7 +37,7 @@ export function dissemination(context: Context, answers: Answers): Block[] {
 }
 
 function entryTable(context: Context, entries: readonly Entry[]): Block {
-  const { t, year, graph } = context;
+  const { t, during, graph } = context;
   const rows = entries.map(({ document, entry, when }) => {
     context.ledger.use(document, entry === undefined ? 'edition' : 'entries', entry);
     const { channel, channel_name, edition } = document.value;
@@ -68,8 +68,8 @@ function entryTable(context: Context, entries: readonly Entry[]): Block {
   return table(
     'pengajuan',
     t(
-      `Pengajuan pada kompetisi dan penilaian tahun ${year}`,
-      `Entries in competitions and assessments of ${year}`,
+      `Pengajuan pada kompetisi dan penilaian ${during}`,
+      `Entries in competitions and assessments of ${during}`,
     ),
     [
       t('Kompetisi atau penilaian', 'Competition or assessment'),
@@ -80,7 +80,7 @@ function entryTable(context: Context, entries: readonly Entry[]): Block {
       t('Tanggal', 'Date'),
     ],
     rows,
-    t(`Tidak ada pengajuan tahun ${year} yang tercatat.`, `No entry of ${year} is on record.`),
+    t(`Tidak ada pengajuan ${during} yang tercatat.`, `No entry of ${during} is on record.`),
   );
 }
 

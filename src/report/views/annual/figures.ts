@@ -7,10 +7,15 @@ import { PROOF_WORDS } from '../../../text/proof.ts';
 import type { CountCell } from '../../blocks.ts';
 import { answer } from '../../material/answers.ts';
 import { openContext } from '../../material/context.ts';
+import { type Period, yearPeriod } from '../../material/period.ts';
 
-/** Every named number of the annual report of a year, without writing the report. */
-export function figuresOf(derived: Derived, year: string): Readonly<Record<string, CountCell>> {
-  const context = openContext(derived.graph, year, derived.day, 'id', derived);
+/** Every named number of the annual report of a period, without writing the report. */
+export function figuresOf(
+  derived: Derived,
+  year: string,
+  period: Period = yearPeriod(year),
+): Readonly<Record<string, CountCell>> {
+  const context = openContext(derived.graph, year, derived.day, 'id', derived, period);
   answer(context);
   return context.counts;
 }

@@ -1,12 +1,9 @@
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from '../../build.ts';
-import { type Context, countCell, openContext, optional, text } from '../../material/context.ts';
+import { before } from '../../material/before.ts';
+import { type Context, countCell, optional, text } from '../../material/context.ts';
 import { recommendationText } from '../../material/recommendation-words.ts';
-import {
-  type Recommendation,
-  recommendationsOn,
-  type Subject,
-} from '../../material/recommendations.ts';
+import type { Recommendation, Subject } from '../../material/recommendations.ts';
 
 /**
  * The recommendations that the data gave rise to at the end of the year before, worked out anew, and
@@ -14,15 +11,14 @@ import {
  */
 export function followUp(context: Context, now: readonly Recommendation[]): Block[] {
   const { t } = context;
-  const before = previousContext(context);
-  const then = recommendationsOn(before);
-  const on = context.date(before.day);
+  const { context: then, answers } = before(context);
+  const on = context.date(then.day);
   const open = new Map(
     now.map(({ kind, subjects }) => [kind, new Set(subjects.map(({ key }) => key))]),
   );
   const count = (some: readonly Subject[]) =>
     countCell(some.map(({ key, records }) => ({ key, records, sure: true })));
-  const rows = then.map((recommendation) => {
+  const rows = answers.recommendations.map((recommendation) => {
     const left = recommendation.subjects.filter(({ key }) =>
       open.get(recommendation.kind)?.has(key),
     );
@@ -66,10 +62,4 @@ export function followUp(context: Context, now: readonly Recommendation[]): Bloc
       ),
     ),
   ];
-}
-
-/** The same catalogue as of the end of the year before, with a ledger of its own that is not printed. */
-function previousContext(context: Context): Context {
-  const year = String(Number(context.year) - 1).padStart(4, '0');
-  return openContext(context.graph, year, `${year}-12-31`, context.language);
 }

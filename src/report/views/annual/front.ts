@@ -1,7 +1,12 @@
 import type { Block } from '../../blocks.ts';
 import type { Answers } from '../../material/answers.ts';
 import { bullets, chapter, paragraph } from '../../build.ts';
-import { type Context, OPEN } from '../../material/context.ts';
+import { capital, type Context, OPEN } from '../../material/context.ts';
+import type { Filed } from '../../filed.ts';
+import { filedName } from './since-filed.ts';
+import { keyFigures } from './recap.ts';
+import { keeper, signature } from '../../material/office.ts';
+import { wholeYear } from '../../material/period.ts';
 import {
   homeSentence,
   lastingSentence,
@@ -11,16 +16,46 @@ import {
   yearSentence,
 } from '../../material/sentences.ts';
 
+/** The first page of the report itself. */
+export function cover(context: Context, filed: Filed | undefined): Block[] {
+  const { t, day, period } = context;
+  const place = context.graph.manifest?.value.place;
+  const year = wholeYear(period) ?? period.to.slice(0, 4);
+  return [
+    { type: 'pages', numbers: 'none' },
+    {
+      type: 'cover',
+      title: t(
+        'Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik',
+        'Report on the Dissemination and Replication of Public-Service Innovations',
+      ),
+      lines: [
+        `${context.region} ${capital(context.during)}`,
+        t(`Keadaan sampai dengan ${context.date(day)}`, `As of ${context.date(day)}`),
+        ...(filed === undefined
+          ? []
+          : [
+              t(
+                `Pemutakhiran atas ${filedName(context, filed)}`,
+                `An update of ${filedName(context, filed)}`,
+              ),
+            ]),
+      ],
+      foot: [keeper(context), ...(place === undefined ? [] : [place]), year],
+    },
+  ];
+}
+
 /** Page of approval: number and date stay open, to be filled by hand. */
 export function approval(context: Context): Block[] {
-  const { t, region, year } = context;
+  const { t, region, during } = context;
   const addressee = context.graph.manifest?.value.addressee;
   return [
     ...chapter('lembar-pengesahan', t('Lembar Pengesahan', 'Approval')),
     paragraph(
       t(
-        `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year} disusun oleh ${keeper(context)} berdasarkan data yang tercatat sampai dengan ${context.date(context.day)}${addressee === undefined ? '' : `, untuk disampaikan kepada ${addressee}`}.`,
-        `The Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${year} was prepared by ${keeper(context)} from the facts recorded up to ${context.date(context.day)}${addressee === undefined ? '' : `, for submission to ${addressee}`}.`,
+        `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} ${capital(during)} disusun oleh ${keeper(context)} berdasarkan data yang tercatat sampai dengan ${context.date(context.day)}${addressee === undefined ? '' : `, untuk disampaikan kepada ${addressee}`}.`,
+        `The Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${during} was prepared by ${keeper(context)} from the facts recorded up to ${context.date(context.day)}${addressee === undefined ? '' : `, for submission to ${addressee}`}.`,
       ),
     ),
     paragraph(`${t('Nomor', 'Number')}: ${OPEN}${OPEN}`),
@@ -29,13 +64,13 @@ export function approval(context: Context): Block[] {
 }
 
 export function preface(context: Context): Block[] {
-  const { t, region, year } = context;
+  const { t, region, during } = context;
   return [
     ...chapter('kata-pengantar', t('Kata Pengantar', 'Preface')),
     paragraph(
       t(
-        `Puji syukur dipanjatkan ke hadirat Tuhan Yang Maha Esa atas tersusunnya Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} Tahun ${year}.`,
-        `This is the Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${year}.`,
+        `Puji syukur dipanjatkan ke hadirat Tuhan Yang Maha Esa atas tersusunnya Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} ${capital(during)}.`,
+        `This is the Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${during}.`,
       ),
     ),
     paragraph(
@@ -55,7 +90,7 @@ export function preface(context: Context): Block[] {
 }
 
 export function summary(context: Context, answers: Answers): Block[] {
-  const { t, year, day } = context;
+  const { t, during, day } = context;
   const { counts } = context;
   const n = (name: string) => context.number(counts[name] ?? { value: 0, possible: 0 });
   const on = context.date(day);
@@ -63,8 +98,8 @@ export function summary(context: Context, answers: Answers): Block[] {
     ...chapter('ringkasan-eksekutif', t('Ringkasan Eksekutif', 'Executive Summary')),
     paragraph(
       t(
-        `Ringkasan ini memuat fakta selama tahun ${year} dan keadaan sampai dengan ${on}.`,
-        `This summary tells the facts of ${year} and the state as of ${on}.`,
+        `Ringkasan ini memuat fakta selama ${during} dan keadaan sampai dengan ${on}.`,
+        `This summary tells the facts of ${during} and the state as of ${on}.`,
       ) +
         (Object.values(counts).some(({ value, possible }) => value !== possible)
           ? t(
@@ -73,6 +108,7 @@ export function summary(context: Context, answers: Answers): Block[] {
             )
           : ''),
     ),
+    ...keyFigures(context),
     bullets(
       [
         { text: t('Profil inovasi. ', 'Profile. '), strong: true },
@@ -118,38 +154,4 @@ export function summary(context: Context, answers: Answers): Block[] {
       ],
     ),
   ];
-}
-
-/** The agency that keeps the catalogue, by the name that it bore on the day, as any other agency. */
-export function keeper(context: Pick<Context, 'graph' | 'agency'>): string {
-  const { graph } = context;
-  return context.agency(keeperRef(context)) ?? graph.manifest?.value.keeper ?? OPEN;
-}
-
-/** The name that the keeper bears now, where it is another than that of the day. */
-export function keeperNow(context: Pick<Context, 'graph' | 'agency'>): string | undefined {
-  const ref = keeperRef(context);
-  const agency = ref && context.graph.get(ref);
-  const now = agency?.kind === 'agency' ? agency.value.name : undefined;
-  return now === keeper(context) ? undefined : now;
-}
-
-function keeperRef({ graph }: Pick<Context, 'graph'>) {
-  return graph.manifest && graph.out(graph.manifest, 'keeper')[0]?.ref;
-}
-
-export function signature(context: Context): Block {
-  const { place, signatory } = context.graph.manifest?.value ?? {};
-  const title = [signatory?.on_behalf, signatory?.title]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  return {
-    type: 'signature',
-    lines: [`${place ?? OPEN}, ${OPEN}`, ...(title === '' ? [] : [title])],
-    name: signatory?.name ?? OPEN + OPEN,
-    below: [
-      signatory?.rank ?? `${context.t('Pangkat/Golongan', 'Rank')} ${OPEN}`,
-      `NIP ${signatory?.nip ?? OPEN}`,
-    ],
-  };
 }

@@ -4,7 +4,7 @@ import { by } from '../../../util/order.ts';
 import type { Block, Inline } from '../../blocks.ts';
 import { bullets, chapter, paragraph, section, steps } from '../../build.ts';
 import type { Context } from '../../material/context.ts';
-import { keeper, keeperNow } from './front.ts';
+import { keeper, keeperNow } from '../../material/office.ts';
 
 type Regulation = NonNullable<Catalog['legal_basis']>[number];
 const HIERARCHY: readonly Regulation['level'][] = [
@@ -20,7 +20,7 @@ const HIERARCHY: readonly Regulation['level'][] = [
 
 /** BAB I: why, on what ground, about what, and how the figures are to be read. */
 export function introduction(context: Context): Block[] {
-  const { t, region, year } = context;
+  const { t, region, during } = context;
   const on = context.date(context.day);
   return [
     ...chapter('bab-1', t('BAB I Pendahuluan', 'Chapter I Introduction')),
@@ -42,8 +42,8 @@ export function introduction(context: Context): Block[] {
     section('maksud-dan-tujuan', t('1.3 Maksud dan Tujuan', '1.3 Aim')),
     paragraph(
       t(
-        `Laporan ini dimaksudkan sebagai pertanggungjawaban atas penyebarluasan dan replikasi inovasi pelayanan publik ${region} tahun ${year}, dengan tujuan:`,
-        `This report accounts for the dissemination and replication of public-service innovations of ${region} in ${year}. It is to:`,
+        `Laporan ini dimaksudkan sebagai pertanggungjawaban atas penyebarluasan dan replikasi inovasi pelayanan publik ${region} ${during}, dengan tujuan:`,
+        `This report accounts for the dissemination and replication of public-service innovations of ${region} in ${during}. It is to:`,
       ),
     ),
     steps(
@@ -78,8 +78,8 @@ export function introduction(context: Context): Block[] {
     section('periode-pelaporan', t('1.5 Periode Pelaporan', '1.5 Period')),
     paragraph(
       t(
-        `Periode pelaporan adalah ${context.date(context.from)} sampai dengan ${context.date(context.until)}. Fakta “selama tahun ${year}” terjadi dalam periode tersebut; keadaan “sampai ${on}” mencakup seluruh peristiwa yang telah terjadi sampai tanggal itu, termasuk dari tahun-tahun sebelumnya.`,
-        `The period runs from ${context.date(context.from)} to ${context.date(context.until)}. Facts “of ${year}” happened in it; the state “as of ${on}” covers everything that had happened by that date, earlier years included.`,
+        `Periode pelaporan adalah ${context.date(context.from)} sampai dengan ${context.date(context.until)}. Fakta “selama ${during}” terjadi dalam periode tersebut; keadaan “sampai ${on}” mencakup seluruh peristiwa yang telah terjadi sampai tanggal itu, termasuk dari tahun-tahun sebelumnya.`,
+        `The period runs from ${context.date(context.from)} to ${context.date(context.until)}. Facts “of ${during}” happened in it; the state “as of ${on}” covers everything that had happened by that date, earlier years included.`,
       ),
     ),
     section('metode', t('1.6 Metode dan Batasan Data', '1.6 Method and Limits of the Data')),
@@ -140,8 +140,8 @@ function method(context: Context): Block[] {
       ) +
         ' ' +
         t(
-          `Data berasal dari sumber yang tercantum pada Lampiran B, yaitu antara lain berita, laman resmi, dan kajian, dan tidak mencakup seluruh inovasi ${region}.`,
-          `The data come from the sources listed in Annex B, such as news, official pages and studies, and do not cover all innovations of ${region}.`,
+          `Data berasal dari sumber yang tercantum pada Lampiran II, yaitu antara lain berita, laman resmi, dan kajian, dan tidak mencakup seluruh inovasi ${region}.`,
+          `The data come from the sources listed in Annex II, such as news, official pages and studies, and do not cover all innovations of ${region}.`,
         ) +
         (language === 'en'
           ? ' Names, summaries and other texts of the catalogue stay in Indonesian, the language in which they are kept.'

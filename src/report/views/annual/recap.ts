@@ -1,29 +1,22 @@
 import { by, groupBy } from '../../../util/order.ts';
-import type { Block, CountCell } from '../../blocks.ts';
-import type { Answers } from '../../material/answers.ts';
+import type { Block, CountCell, Row } from '../../blocks.ts';
 import { paragraph, table } from '../../build.ts';
-import { type Context, text } from '../../material/context.ts';
+import type { Answers } from '../../material/answers.ts';
+import { before } from '../../material/before.ts';
+import { type Context, countCell, text } from '../../material/context.ts';
 import { countInnovations, type Known } from '../../material/innovations.ts';
 
-/** How many innovations there are by form, and how many public services by type, phase and owner. */
+/** A way to part innovations: each belongs to one group, or to several. */
+type Grouping = (each: Known) => readonly string[];
+
+/**
+ * How many innovations there are by form, and how many public services by type, phase and owner, at the
+ * end of the period before and now.
+ */
 export function recap(context: Context, { innovations, services }: Answers): Block[] {
   const { t, counts } = context;
   const on = context.date(context.day);
   const total = counts['publicServices'] as CountCell;
-  const forms = ['pelayanan-publik', 'tata-kelola', 'lainnya', undefined];
-  const named = (form: string | undefined) =>
-    form === undefined
-      ? t('Bentuk belum ditetapkan', 'Form not settled')
-      : context.label('innovation', '/form', form);
-  const byForm = forms.map((form) => {
-    const some = innovations.filter((each) => each.document.value.form === form);
-    const of = (standing: Known['standing']) =>
-      countInnovations(some.filter((each) => each.standing === standing));
-    return {
-      cells: [text(named(form)), of('counted'), of('idea'), of('umbrella')],
-      records: some.map((each) => each.id),
-    };
-  });
   if (total.possible === 0)
     return [
       paragraph(
@@ -32,32 +25,11 @@ export function recap(context: Context, { innovations, services }: Answers): Blo
           `As of ${on} no public-service innovation is on record.`,
         ),
       ),
-      ...(innovations.length > 0 ? [formTable(context, byForm)] : []),
+      ...(innovations.length > 0 ? [formTable(context, innovations)] : []),
     ];
-  const types = [...groupBy(services, (each) => each.document.value.type)].sort(
-    by(([type]) => type ?? '~'),
-  );
-  const phases = [...groupBy(services, (each) => each.phaseText)].sort(
-    by(
-      ([, some]) => -(some[0]?.phase.sure ?? 0),
-      ([name]) => name,
-    ),
-  );
-  const owners = [
-    ...groupBy(
-      services.flatMap((each) => each.owners.map((owner) => ({ owner, each }))),
-      ({ owner }) => owner,
-    ),
-  ].sort(
-    by(
-      ([, some]) => -some.length,
-      ([owner]) => owner,
-    ),
-  );
-  const row = (name: string, some: readonly Known[]) => ({
-    cells: [text(name), countInnovations(some)],
-    records: some.map((each) => each.id),
-  });
+  const then = before(context).answers.services;
+  const byGroup = (id: string, title: string, head: string, grouping: Grouping) =>
+    table(id, title, [head, ...dayColumns(context)], groupRows(services, then, grouping), '');
   return [
     paragraph(
       t(
@@ -65,61 +37,176 @@ export function recap(context: Context, { innovations, services }: Answers): Blo
         `As of ${on}, ${context.number(total)} public-service innovations of ${context.region} are on record.`,
       ),
     ),
-    formTable(context, byForm),
-    table(
+    formTable(context, innovations),
+    byGroup(
       'rekap-jenis',
       t('Inovasi pelayanan publik menurut jenis', 'Public-service innovations by type'),
-      [t('Jenis', 'Type'), `${t('Jumlah', 'Number')}#`],
-      types.map(([type, some]) =>
-        row(
-          type === undefined
-            ? t('Jenis belum ditetapkan', 'Type not settled')
-            : context.label('innovation', '/type', type),
-          some,
-        ),
-      ),
-      '',
+      t('Jenis', 'Type'),
+      ({ document: { value } }) => [
+        value.type === undefined
+          ? t('Jenis belum ditetapkan', 'Type not settled')
+          : context.label('innovation', '/type', value.type),
+      ],
     ),
-    table(
+    byGroup(
       'rekap-tahapan',
       t('Inovasi pelayanan publik menurut tahapan', 'Public-service innovations by phase'),
-      [t('Tahapan', 'Phase'), `${t('Jumlah', 'Number')}#`],
-      phases.map(([phase, some]) => row(phase, some)),
-      '',
+      t('Tahapan', 'Phase'),
+      ({ phaseText }) => [phaseText],
     ),
-    table(
+    byGroup(
       'rekap-pemilik',
       t('Inovasi pelayanan publik menurut pemilik', 'Public-service innovations by owner'),
-      [t('Pemilik', 'Owner'), `${t('Jumlah', 'Number')}#`],
-      owners.map(([owner, some]) =>
-        row(
-          owner,
-          some.map(({ each }) => each),
-        ),
-      ),
-      '',
+      t('Pemilik', 'Owner'),
+      // By the name of the day: an owner that was renamed since is one owner.
+      ({ document }) => ownersNow(context, document),
     ),
     paragraph(
       t(
-        'Inovasi yang dimiliki bersama dihitung pada setiap pemiliknya, sehingga jumlah pada tabel menurut pemilik dapat melebihi jumlah inovasi.',
-        'An innovation with several owners is counted at each, so the table by owner may add up to more than the total.',
+        'Inovasi yang dimiliki bersama dihitung pada setiap pemiliknya, sehingga jumlah pada tabel menurut pemilik dapat melebihi jumlah inovasi. Angka per akhir periode sebelumnya dihitung dari catatan yang ada saat ini.',
+        'An innovation with several owners is counted at each, so the table by owner may add up to more than the total. The figures at the end of the period before are counted from what is on record now.',
       ),
     ),
   ];
 }
 
-function formTable(context: Context, rows: Parameters<typeof table>[3]): Block {
+/** The two days that numbers are told for. */
+export function dayColumns(context: Context): [string, string] {
+  return [`${context.date(before(context).context.day)}#`, `${context.date(context.day)}#`];
+}
+
+function groupRows(now: readonly Known[], then: readonly Known[], grouping: Grouping): Row[] {
+  const [groupsNow, groupsThen] = [now, then].map(
+    (some) =>
+      new Map(
+        [
+          ...groupBy(
+            some.flatMap((each) => grouping(each).map((group) => ({ group, each }))),
+            ({ group }) => group,
+          ),
+        ].map(([group, members]) => [group, members.map(({ each }) => each)]),
+      ),
+  ) as [Map<string, Known[]>, Map<string, Known[]>];
+  const names = [...new Set([...groupsNow.keys(), ...groupsThen.keys()])].sort(
+    by(
+      (name) => -(groupsNow.get(name)?.length ?? 0),
+      (name) => name,
+    ),
+  );
+  return names.map((name) => {
+    const cells = [groupsThen, groupsNow].map((groups) => countInnovations(groups.get(name) ?? []));
+    return { cells: [text(name), ...cells], records: recordsOf(cells) };
+  });
+}
+
+function ownersNow(context: Context, document: Known['document']): string[] {
+  return context.graph.out(document, 'owner').map((edge) => context.agency(edge.ref) ?? edge.text);
+}
+
+function recordsOf(cells: readonly CountCell[]): string[] {
+  return [
+    ...new Set(cells.flatMap(({ members }) => members.flatMap(({ records }) => records))),
+  ].sort();
+}
+
+function formTable(context: Context, innovations: readonly Known[]): Block {
   const { t } = context;
+  const then = before(context).answers.innovations;
+  const rows = ['pelayanan-publik', 'tata-kelola', 'lainnya', undefined].map((form) => {
+    const of = (some: readonly Known[], standing: Known['standing']) =>
+      countInnovations(
+        some.filter((each) => each.document.value.form === form && each.standing === standing),
+      );
+    const cells = [
+      of(then, 'counted'),
+      of(innovations, 'counted'),
+      of(innovations, 'idea'),
+      of(innovations, 'umbrella'),
+    ];
+    const name =
+      form === undefined
+        ? t('Bentuk belum ditetapkan', 'Form not settled')
+        : context.label('innovation', '/form', form);
+    return { cells: [text(name), ...cells], records: recordsOf(cells) };
+  });
+  const [first, second] = dayColumns(context);
   return table(
     'rekap-bentuk',
     t('Inovasi menurut bentuk', 'Innovations by form'),
     [
       t('Bentuk', 'Form'),
-      `${t('Masuk hitungan', 'Counted')}#`,
+      `${t('Masuk hitungan', 'Counted')}, ${first}`,
+      `${t('Masuk hitungan', 'Counted')}, ${second}`,
       `${t('Tahap inisiatif', 'Initiative')}#`,
       `${t('Payung atau paket', 'Umbrella or package')}#`,
     ],
     rows,
     '',
   );
+}
+
+/** The main numbers of the report beside those at the end of the period before. */
+export function keyFigures(context: Context): Block[] {
+  const { t, counts } = context;
+  const then = before(context).context.counts;
+  const names: readonly (readonly [string, string])[] = [
+    ['publicServices', t('Inovasi pelayanan publik', 'Public-service innovations')],
+    ['publicServicesApplied', t('– pada tahap penerapan', '– in use')],
+    ['otherForms', t('Inovasi dengan bentuk lain', 'Innovations of other forms')],
+    [
+      'activities',
+      t('Kegiatan penyebarluasan selama periode', 'Dissemination activities of the period'),
+    ],
+    [
+      'entries',
+      t('Pengajuan pada kompetisi atau penilaian selama periode', 'Entries of the period'),
+    ],
+    ['awards', t('Penghargaan selama periode', 'Awards of the period')],
+    [
+      'outgoingStated',
+      t(
+        'Replikasi diterapkan di instansi lain, dinyatakan',
+        'Copies in use at other agencies, stated',
+      ),
+    ],
+    ['outgoingDocumented', t('– berbukti dukung', '– documented')],
+    [
+      'incomingStated',
+      t(
+        'Replikasi diterapkan dari instansi lain atau asal belum diketahui, dinyatakan',
+        'Copies in use from others or of unknown origin, stated',
+      ),
+    ],
+    ['incomingDocumented', t('– berbukti dukung', '– documented')],
+    [
+      'internalStated',
+      t(
+        'Replikasi diterapkan antar-Perangkat Daerah, dinyatakan',
+        'Copies in use among own agencies, stated',
+      ),
+    ],
+    ['checked', t('Inovasi yang pernah diperiksa', 'Innovations ever checked')],
+    [
+      'unused',
+      t(
+        '– belum banyak dimanfaatkan, tidak berlanjut, atau tanpa bukti',
+        '– hardly used, ended or without evidence',
+      ),
+    ],
+  ];
+  const none = countCell([]);
+  const rows = names.map(([name, label]) => {
+    const cells = [then[name] ?? none, counts[name] ?? none];
+    return { cells: [text(label), ...cells], records: recordsOf(cells) };
+  });
+  if (rows.every(({ records }) => records.length === 0)) return [];
+  return [
+    table(
+      'angka-utama',
+      t('Angka utama dan periode sebelumnya', 'Main figures and the period before'),
+      [t('Hal', 'What'), ...dayColumns(context)],
+      rows,
+      '',
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ import { disputedField, disputedValues } from '../../material/disputes.ts';
 import type { Known } from '../../material/innovations.ts';
 import type { RungLine } from '../../material/rungs.ts';
 import { whenOf } from '../../material/when.ts';
-import { keeper } from '../annual/front.ts';
+import { keeper } from '../../material/office.ts';
 
 /** What a check found, what the owner answers, how it ended, and where sources differ; short. */
 export function remarks(context: Context, known: Known): Block[] {

@@ -1,7 +1,7 @@
-import { dateWords } from '../../text/dates.ts';
-import type { Language } from '../../text/language.ts';
-import { numberWords, rangeWords } from '../../text/numbers.ts';
-import type { Cell } from '../blocks.ts';
+import { dateWords } from '../text/dates.ts';
+import type { Language } from '../text/language.ts';
+import { numberWords, rangeWords } from '../text/numbers.ts';
+import type { Cell } from './blocks.ts';
 
 /** A cell as people read it. */
 export function readable(cell: Cell, language: Language): string {
@@ -12,6 +12,8 @@ export function readable(cell: Cell, language: Language): string {
       return numberWords(cell.value, language);
     case 'date':
       return dateWords(cell.date, language);
+    case 'records':
+      return cell.ids.join(', ');
     case 'none':
       return '–';
     case 'unknown':
@@ -32,6 +34,8 @@ export function plain(cell: Cell): string | number | null {
       return cell.date;
     case 'link':
       return cell.url;
+    case 'records':
+      return cell.ids.join(' ');
     case 'none':
     case 'unknown':
       return null;
