@@ -126,3 +126,20 @@ export function soundFiles(texts: readonly string[]): Record<string, string> {
       ]),
   );
 }
+
+/** A small catalogue with a text wherever the reports on one record and the brief print data. */
+export function reportedFiles(hostile: string): Record<string, string> {
+  const text = JSON.stringify(hostile);
+  const sources = `sources: {a: {title: ${text}, publisher: ${text}}}`;
+  return {
+    'catalog.yaml': `{format: 1, id: trenggalek, keeper: bappedalitbang, region: "35.03", language: id, place: ${text}, signatory: {title: ${text}, on_behalf: ${text}, name: ${text}, rank: ${text}}}`,
+    'agencies/dinas-perikanan.yaml': `{name: ${text}, level: perangkat-daerah, parent: pemkab-trenggalek}`,
+    'innovations/wajar.yaml': `{name: ${text}, long_name: ${text}, owners: [dinas-perikanan], form: pelayanan-publik, serves: [${text}], summary: ${text}, vision: ${text}, regulations: [{title: ${text}, number: ${text}, permanent: true}], partners: [{name: ${text}}], sop: {title: ${text}, number: ${text}, url: ${text}}, offer: {open: true}, milestones: [{id: mulai, phase: penerapan, date: 2025, version: ${text}}, {id: henti, phase: berhenti, date: 2026, reason: ${text}}], benefits: [{metric: ${text}, unit: ${text}, result: {value: ${text}, period: "2025"}}], awards: [{name: ${text}, group: ${text}, year: "2025"}], checks: [{date: 2026, result: berhenti, by_name: ${text}}], responses: [{date: 2026, by_name: ${text}, text: ${text}}], disputes: [{field: summary, status: terbuka, values: [{value: ${text}}, {value: lain}], reason: ${text}}], ${sources}}`,
+    'replications/salinan.yaml': `{origins: [{innovation: wajar}], adopter: {name: ${text}}, changes: [{kind: changed, what: ${text}}], milestones: [{stage: diterapkan, date: 2025}, {stage: berhenti, date: 2026, reason: ${text}}], ${sources}}`,
+    'replications/kelompok.yaml': `{origins: [{innovation: wajar}], adopter: {group: {label: ${text}, counts: [{count: 3, date: "2025"}]}}, milestones: [{stage: diterapkan, date: 2025}], ${sources}}`,
+    'replications/asal.yaml': `{origins: [{name: ${text}, owner_name: ${text}}], adopter: {agency: dinas-perikanan}, known_as: ${text}, becomes: wajar, milestones: [{stage: diterapkan, date: 2025}], ${sources}}`,
+    'agreements/janji.yaml': `{kind: pks, date: "2024", parties: [{name: ${text}}, {agency: dinas-perikanan}], covers: [wajar], ${sources}}`,
+    'activities/festival.yaml': `{name: ${text}, kind: festival, start: "2025", about: [wajar], host: dinas-perikanan, ${sources}}`,
+    'submissions/lomba.yaml': `{channel: lainnya, channel_name: ${text}, edition: ${text}, filed_by: dinas-perikanan, date: "2025", entries: [{innovation: wajar, group: ${text}, result: ${text}}], ${sources}}`,
+  };
+}

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { VIEWS } from '../../src/report/views/index.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { runCli } from '../support/run-cli.ts';
 import { below, gitIn, repository, temporaryFolder } from '../support/temporary.ts';
@@ -191,16 +192,45 @@ describe('tular report', () => {
 
   it('documents every named number in the schema, and no other', () => {
     const folder = temporaryFolder(files);
-    runCli(folder, ['report', '--year', '2022', '--format', 'json'], NOW);
-    const { counts } = JSON.parse(
-      readFileSync(join(folder, 'reports/laporan-replikasi-2022.json'), 'utf8'),
-    ) as { counts: object };
     const schema = JSON.parse(
       readFileSync(join(root, 'schemas/report-output.schema.json'), 'utf8'),
-    ) as { properties: { counts: { properties: object } } };
-    expect(Object.keys(counts).sort()).toEqual(
-      Object.keys(schema.properties.counts.properties).sort(),
+    ) as {
+      properties: { counts: { properties: object } };
+      allOf: {
+        if: { properties: { view: { const: string } } };
+        then: { properties: { counts: { required: string[] } } };
+      }[];
+    };
+    const required = new Map(
+      schema.allOf.map((each) => [
+        each.if.properties.view.const,
+        each.then.properties.counts.required.toSorted(),
+      ]),
     );
+    const subjects: Readonly<Record<string, string>> = {
+      innovation: 'gertak',
+      agency: 'dinas-perikanan',
+      replication: 'gertak-blora',
+    };
+    const named = new Set<string>();
+    for (const { name, base, about } of VIEWS) {
+      const id = about === undefined ? [] : [subjects[about] as string];
+      const ran = runCli(
+        folder,
+        ['report', name, ...id, '--year', '2022', '--format', 'json'],
+        NOW,
+      );
+      expect([name, ran.stderr]).toEqual([name, '']);
+      const path = join(folder, `reports/${base}-${id[0] ?? '2022'}.json`);
+      const report = JSON.parse(readFileSync(path, 'utf8')) as { view: string; counts: object };
+      expect(report.view).toBe(name);
+      const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+      validate(report);
+      expect([name, validate.errors]).toEqual([name, null]);
+      expect([name, Object.keys(report.counts).sort()]).toEqual([name, required.get(name) ?? []]);
+      for (const count of Object.keys(report.counts)) named.add(count);
+    }
+    expect([...named].sort()).toEqual(Object.keys(schema.properties.counts.properties).sort());
   });
 
   it('overwrites an earlier report and leaves no other file behind', () => {

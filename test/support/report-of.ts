@@ -1,8 +1,11 @@
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load.ts';
-import type { OutputFile, Report, Row, Table } from '../../src/report/blocks.ts';
+import type { Graph } from '../../src/link/graph.ts';
+import type { Cell, OutputFile, Report, Row, Table } from '../../src/report/blocks.ts';
+import { readable } from '../../src/report/cells.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { annual } from '../../src/report/views/annual.ts';
+import { VIEWS } from '../../src/report/views/index.ts';
 import { EXAMPLE_CATALOG } from './example-catalog.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
 
@@ -27,6 +30,81 @@ export function reportOf(
     changed: false,
     tool: 'tular 0.1.0',
   });
+}
+
+/** Any view of the example catalogue with these files added; `id` is the record that it is about. */
+export async function viewOf(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  id: string | undefined,
+  { day = '2022-12-31', language = 'id', draft = false }: Asked = {},
+): Promise<Report> {
+  const { graph } = load(memorySnapshot({ ...EXAMPLE_CATALOG, ...files }));
+  return viewIn(graph, name, id, { day, language, draft });
+}
+
+/** Any view of a catalogue that has been loaded. */
+export async function viewIn(
+  graph: Graph,
+  name: string,
+  id: string | undefined,
+  { day = '2022-12-31', language = 'id', draft = false }: Asked = {},
+): Promise<Report> {
+  const view = VIEWS.find((each) => each.name === name);
+  const subject = id === undefined ? undefined : graph.byId(id);
+  if (!view || (id !== undefined && !subject)) throw new Error(`no ${name} of ${String(id)}`);
+  const build = await view.load();
+  return build(derive(graph, day), {
+    year: day.slice(0, 4),
+    language,
+    draft,
+    commit: 'c0ffee'.padEnd(40, '0'),
+    changed: false,
+    tool: 'tular 0.1.0',
+    ...(subject && { subject }),
+  });
+}
+
+/** Every count of a report as it is printed: `2`, or `0–2` where dates leave it open. */
+export function numbersOf({ counts }: Report): Record<string, number | string> {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, { value, possible }]) => [
+      name,
+      value === possible ? value : `${value}–${possible}`,
+    ]),
+  );
+}
+
+/** What a reader reads before the annex: every text of every block. */
+export function bodyOf(report: Report): string {
+  const end = report.blocks.findIndex(
+    (block) => block.type === 'heading' && block.id === 'lampiran',
+  );
+  const body = { ...report, blocks: report.blocks.slice(0, end === -1 ? undefined : end) };
+  const cells = (cell: Cell) => readable(cell, report.language);
+  return body.blocks
+    .flatMap((block): string[] => {
+      switch (block.type) {
+        case 'title':
+          return [block.text, ...block.lines];
+        case 'letterhead':
+          return [...block.lines];
+        case 'fields':
+          return block.rows.map(({ label, values }) => `${label}: ${values.join('; ')}`);
+        case 'table':
+          return [
+            block.title,
+            block.columns.map(({ title }) => title).join(' | '),
+            ...Array.from(block.rows, (row) => row.cells.map(cells).join(' | ')),
+          ];
+        case 'signature':
+          return [...block.lines, block.name, ...block.below];
+        default:
+          return proseOf({ ...report, blocks: [block] }).split('\n');
+      }
+    })
+    .filter((each) => each !== '')
+    .join('\n');
 }
 
 /** What a format makes of a report: text by file name. */
