@@ -21,9 +21,9 @@ export function caption(block: Table | Figure, making: Making, above: boolean): 
   const [, before, last] = /^(.*?)(\d{1,6})$/su.exec(block.number) ?? [];
   const number =
     before === undefined || last === undefined || last.startsWith('0')
-      ? [run(block.number, { bold: true })]
+      ? [run(making, block.number, { bold: true })]
       : [
-          run(before, { bold: true }),
+          run(making, before, { bold: true }),
           new TextRun({
             bold: true,
             children: [
@@ -38,6 +38,10 @@ export function caption(block: Table | Figure, making: Making, above: boolean): 
   return new Paragraph({
     style: 'Caption',
     ...(above && { keepNext: true }),
-    children: marked(making, block.id, [...number, run('. ', { bold: true }), run(block.title)]),
+    children: marked(making, block.id, [
+      ...number,
+      run(making, '. ', { bold: true }),
+      run(making, block.title),
+    ]),
   });
 }
