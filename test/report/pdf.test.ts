@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { typst } from '../../src/output/escape.ts';
 import type { Block, Report, Table } from '../../src/report/blocks.ts';
-import { readable } from '../../src/report/formats/cells.ts';
+import { readable } from '../../src/report/cells.ts';
 import { format } from '../../src/report/formats/pdf.ts';
 import { drawable } from '../../src/report/formats/pdf/content.ts';
 import { BAD_ADDRESSES, HOSTILE } from '../hostile/strings.ts';
