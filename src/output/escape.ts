@@ -88,17 +88,23 @@ export function xml(text: string): Safe<'xml'> {
     .replaceAll('\n', '&#10;') as Safe<'xml'>;
 }
 
-/**
- * For a text of SpreadsheetML: one line. `_x0041_` is read as the letter of that number there, so that
- * what looks like one has its first mark written by number.
- */
-export function spreadsheet(text: string): Safe<'spreadsheet'> {
+/** For text and attributes of XML within a document, which is no log: one line, what is harmful replaced. */
+export function documentXml(text: string): Safe<'document-xml'> {
   return line(text)
-    .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;') as Safe<'spreadsheet'>;
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;') as Safe<'document-xml'>;
+}
+
+/**
+ * The same for a text of a sheet, where `_x0041_` is read as the letter of that number: what looks like
+ * one has its first mark written by number.
+ */
+export function spreadsheet(text: string): Safe<'spreadsheet'> {
+  const marked = line(text).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return documentXml(marked) as string as Safe<'spreadsheet'>;
 }
 
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */

@@ -12,7 +12,8 @@ export interface NamedCount {
 
 /**
  * Which records stand behind which number: a row for every number counted in the tables given, numbered
- * as printed, and for every number of the prose; a row without counts leads to its own records.
+ * as printed, for every figure that a source states, and for the numbers that only the prose has. A row
+ * of a list is found by its name among the records.
  */
 export function traceTable(
   context: Pick<Context, 't' | 'language'>,
@@ -20,27 +21,39 @@ export function traceTable(
   named: readonly NamedCount[] = [],
 ): Table {
   const { t } = context;
-  const rows = [
-    ...named
-      .filter(({ count }) => count.possible > 0)
-      .map(({ text, count }) => traced(context, [t('Uraian', 'Text'), text, ''], count)),
-    ...blocks.flatMap((block) =>
-      block.type === 'table' && block.number !== '' ? ofTable(context, block) : [],
+  const tables = blocks.filter(
+    (block): block is Table => block.type === 'table' && block.number !== '',
+  );
+  const printed = new Set(
+    tables.flatMap(({ rows }) =>
+      [...rows].flatMap(({ cells }) =>
+        cells.flatMap((cell) => (cell.type === 'count' ? [unitsOf(cell)] : [])),
+      ),
     ),
+  );
+  const rows = [
+    ...tables.flatMap((block) => ofTable(context, block)),
+    ...named
+      .filter(({ count }) => count.possible > 0 && !printed.has(unitsOf(count)))
+      .map(({ text, count }) => traced(context, [t('Uraian', 'Text'), text], count)),
   ];
   return table(
     'penelusuran',
     t('Angka dan catatan di baliknya', 'Figures and the records behind them'),
     [
       t('Letak', 'Place'),
-      t('Baris', 'Row'),
-      t('Kolom', 'Column'),
+      t('Baris dan kolom', 'Row and column'),
       t('Angka', 'Figure'),
       t('Pengenal catatan', 'Record ids'),
     ],
     rows,
     t('Tidak ada angka yang dihitung dari catatan.', 'No figure is counted from records.'),
   );
+}
+
+/** What a number counts: two numbers of the same units are one to whoever traces them. */
+function unitsOf({ value, possible, members }: CountCell): string {
+  return JSON.stringify([value, possible, members.map(({ key, records }) => [key, records])]);
 }
 
 function ofTable(context: Pick<Context, 't' | 'language'>, block: Table): Row[] {
@@ -51,24 +64,31 @@ function ofTable(context: Pick<Context, 't' | 'language'>, block: Table): Row[] 
       const title = block.columns[column]?.title ?? '';
       return [
         {
-          ...traced(context, [block.number, label, title], cell),
+          ...traced(context, [block.number, `${label}; ${title}`], cell),
           anchor: traceAnchor(block.id, index, column),
         },
       ];
     });
-    if (row.cells.some(({ type }) => type === 'count') || row.records.length === 0) return counted;
-    return [
-      {
-        cells: [...texts([block.number, label, '']), { type: 'none' }, ids(row.records)],
-        records: row.records,
-      },
-    ];
+    // The running number before a row counts nothing.
+    const stated = row.cells.flatMap((cell, column): Row[] => {
+      if (cell.type !== 'number' || column === 0 || row.records.length === 0) return [];
+      const place = texts([block.number, `${label}; ${block.columns[column]?.title ?? ''}`]);
+      const shown = readable(cell, context.language);
+      return [
+        {
+          cells: [...place, { type: 'text', text: shown }, ids(row.records)],
+          records: row.records,
+          anchor: traceAnchor(block.id, index, column),
+        },
+      ];
+    });
+    return [...counted, ...stated];
   });
 }
 
 function traced(
   { language }: Pick<Context, 'language'>,
-  place: readonly [string, string, string],
+  place: readonly [string, string],
   count: CountCell,
 ): Row {
   const records = [...new Set(count.members.flatMap((member) => member.records))].sort();
@@ -79,21 +99,17 @@ function traced(
 }
 
 function texts(parts: readonly string[]): Cell[] {
-  return parts.map((part) => (part === '' ? { type: 'none' } : { type: 'text', text: part }));
+  return parts.map((part) => ({ type: 'text', text: part }));
 }
 
 function ids(records: readonly string[]): Cell {
   return { type: 'records', ids: records };
 }
 
-/** What a row is about: its first words, two of them where it has no count to tell it apart. */
+/** What a row is about: its number and first words. */
 function labelOf({ language }: Pick<Context, 'language'>, row: Row, index: number): string {
-  const words = row.cells.filter(({ type }) => type === 'text' || type === 'ref');
-  const isCounted = row.cells.some(({ type }) => type === 'count');
-  const label = words
-    .slice(0, isCounted ? 1 : 2)
-    .map((cell) => readable(cell, language))
-    .join(' – ');
+  const words = row.cells.find(({ type }) => type === 'text' || type === 'ref');
+  const label = words === undefined ? '' : readable(words, language);
   const [first] = row.cells;
   const number = first?.type === 'number' ? `${readable(first, language)}. ` : '';
   return label === '' ? String(index + 1) : number + label;

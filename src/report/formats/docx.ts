@@ -9,7 +9,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { word } from '../../output/escape.ts';
 import type { Format, Report } from '../blocks.ts';
 import { settled } from './docx/package.ts';
-import { firstNumbers, type Part, partsOf, section } from './docx/sections.ts';
+import { firstNumbers, isLetter, type Part, partsOf, section } from './docx/sections.ts';
 import { NUMBERING, stylesFor } from './docx/styles.ts';
 import { bookmarkNames } from './docx/text.ts';
 
@@ -69,7 +69,7 @@ function documentOf(
     creator: author,
     lastModifiedBy: author,
     description: '',
-    styles: stylesFor(report.language),
+    styles: stylesFor(report.language, isLetter(report)),
     numbering: NUMBERING,
     pageNumbers,
     compatibility: { version: 15 },

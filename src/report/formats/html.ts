@@ -1,207 +1,131 @@
+import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { line, webAddress } from '../../output/escape.ts';
-import type {
-  Block,
-  Cell,
-  Cover,
-  Fields,
-  Figure,
-  Format,
-  Inline,
-  Report,
-  Table,
-} from '../blocks.ts';
-import { readable } from '../cells.ts';
-import { STYLE } from './html-style.ts';
-import { captioned, headed } from './outline.ts';
+import { line } from '../../output/escape.ts';
+import type { Block, Format, Pages, Report } from '../blocks.ts';
+import { render } from './html/blocks.ts';
+import { SCRIPT } from './html/script.ts';
+import { DRAFT_STYLE, STYLE } from './html/style.ts';
+import { type Html, type Page, traceTable } from './html/table.ts';
+import { untraced } from './html/trace.ts';
+import { anchorsOf } from './links.ts';
 import { draftMark } from './words.ts';
 
-type Html = ReturnType<typeof html>;
-
-/** One self-contained page: no script, nothing fetched; it prints on A4 and reads on a phone. */
+/**
+ * One self-contained page: nothing is fetched or kept, and it reads without script. It prints on A4 and
+ * reads on a phone. Its policy names the one style sheet and the one script by their hashes, so that
+ * no other style, script, picture or form works, whatever a text may hold.
+ */
 export const format: Format = async (report, base) => {
-  const draft = draftMark(report);
-  const page = await html`<!doctype html>
+  const page: Page = { report, anchors: anchorsOf(report) };
+  const style = report.draft ? STYLE + DRAFT_STYLE : STYLE;
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOf(SCRIPT)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const whole = await html`<!doctype html>
     <html lang="${report.language}">
       <head>
         <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${line(report.title)}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
-        <main class="${headed(report) ? 'report' : 'letter'}">
-          ${draft === undefined ? '' : html`<p class="draft">${draft}</p> `}${report.blocks.map((block) => render(block, report))}
-        </main>
+        ${bar(report)}
+        <main id="isi--laporan" tabindex="-1">${body(page)}</main>
+        ${raw(`<script>${SCRIPT}</script>`)}
       </body>
     </html> `;
-  return [{ name: `${base}.html`, bytes: Buffer.from(String(page), 'utf8') }];
+  return [{ name: `${base}.html`, bytes: Buffer.from(String(whole), 'utf8') }];
 };
 
-function cover({ title, lines, foot }: Cover): Html {
-  return html`<header>
-    <h1>${line(title)}</h1>
-    ${[...lines, ...foot].map((text) => html`<p>${line(text)}</p> `)}
-  </header>`;
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
 }
 
-function title({ text, lines }: Extract<Block, { type: 'title' }>, report: Report): Html {
-  return html`<header>
-    ${headed(report) ? html`<h2>${line(text)}</h2>` : html`<h1>${line(text)}</h1>`}
-    ${lines.map((each) => html`<p>${line(each)}</p> `)}
-  </header>`;
+/** The way to the text and to its contents; the script adds the search. */
+function bar({ author, blocks, language }: Report): Html {
+  const t = (id: string, en: string) => (language === 'id' ? id : en);
+  const listed = blocks.some((block) => block.type === 'contents' && block.of === undefined);
+  return html`<header class="bar">
+    <a class="skip" href="#isi--laporan">${t('Langsung ke isi', 'Skip to the text')}</a>
+    <p>${line(author)}</p>
+    ${listed ? html`<a href="#daftar--isi">${t('Daftar isi', 'Contents')}</a>` : ''}
+  </header> `;
 }
 
-function figure({ id, number, title: name, picture }: Figure): Html {
-  return html`<figure id="${id}">
-    ${raw(picture.svg)}
-    <figcaption><b>${line(number)}.</b> ${line(name)}</figcaption>
-  </figure> `;
+function body(page: Page): Html {
+  const { report } = page;
+  const { blocks } = report;
+  const draft = draftMark(report);
+  const namer =
+    blocks.find(({ type }) => type === 'cover') ?? blocks.find(({ type }) => type === 'title');
+  return html`${draft === undefined ? '' : html`<p class="draft">${draft}</p> `}
+  ${namer === undefined ? html`<h1 class="unseen">${line(report.title)}</h1>` : ''}
+  ${partsOf(blocks).map(
+    (part) =>
+      html`<div class="${part.look}">
+        ${part.blocks.map((block) => render(block, page, block === namer))}
+      </div> `,
+  )}
+  ${trace(page)}`;
 }
 
-function render(block: Block, report: Report): Html {
-  switch (block.type) {
-    case 'heading':
-      return heading(block);
-    case 'paragraph':
-      return html`<p>${block.text.map(inline)}</p> `;
-    case 'list':
-      return block.ordered
-        ? html`<ol>
-            ${block.items.map(item)}
-          </ol> `
-        : html`<ul>
-            ${block.items.map(item)}
-          </ul> `;
-    case 'table':
-      return table(block, report);
-    case 'fields':
-      return fields(block);
-    case 'contents':
-      return block.of === undefined ? contents(report) : captions(report, block.of);
-    case 'signature':
-      return html`<div class="signature">
-        ${block.lines.map((text) => html`<p>${line(text)}</p>`)}
-        <p class="name">${line(block.name)}</p>
-        ${block.below.map((text) => html`<p>${line(text)}</p>`)}
-      </div> `;
-    case 'cover':
-      return cover(block);
-    case 'title':
-      return title(block, report);
-    case 'letterhead':
-      return html`<div class="letterhead">
-        ${block.lines.map((text) => html`<p>${line(text)}</p> `)}
-      </div> `;
-    case 'figure':
-      return figure(block);
-    case 'pages':
-    case 'page-break':
-      return html`<div class="break"></div> `;
-  }
+interface Part {
+  /** Classes that say how its pages are numbered and turned, and whether it is a letter. */
+  readonly look: string;
+  readonly blocks: readonly Block[];
 }
 
-function heading({ level, id, text }: Extract<Block, { type: 'heading' }>): Html {
-  // Under the title, which is the only first-level heading of the page.
-  if (level === 1) return html`<h2 id="${id}">${line(text)}</h2> `;
-  return level === 2
-    ? html`<h3 id="${id}">${line(text)}</h3> `
-    : html`<h4 id="${id}">${line(text)}</h4> `;
+/** What stands between one turn of the pages and the next. */
+function partsOf(blocks: readonly Block[]): Part[] {
+  const parts: { pages: Pages; blocks: Block[] }[] = [
+    { pages: { type: 'pages', numbers: 'arabic' }, blocks: [] },
+  ];
+  for (const block of blocks)
+    if (block.type === 'pages') parts.push({ pages: block, blocks: [] });
+    else parts.at(-1)?.blocks.push(block);
+  return parts
+    .filter((part) => part.blocks.length > 0)
+    .map(({ pages: { numbers, landscape }, blocks: held }) => ({
+      look: `pages ${numbers}${landscape ? ' across' : ''}${isLetter(held) ? ' letter' : ''}`,
+      blocks: held,
+    }));
 }
 
-function item(parts: readonly Inline[]): Html {
-  return html`<li>${parts.map(inline)}</li> `;
+/** A letter has a head or a title, and no chapters. */
+function isLetter(blocks: readonly Block[]): boolean {
+  const has = (type: Block['type']) => blocks.some((block) => block.type === type);
+  return (has('letterhead') || has('title')) && !has('heading') && !has('cover');
 }
 
-function inline(part: Inline): Html {
-  if (typeof part === 'string') return html`${line(part)}`;
-  const url = part.link === undefined ? undefined : webAddress(part.link);
-  const shown =
-    url === undefined
-      ? html`${line(part.text)}`
-      : html`<a href="${url}" rel="noreferrer">${line(part.text)}</a>`;
-  return part.strong ? html`<strong>${shown}</strong>` : shown;
-}
-
-function table(block: Table, report: Report): Html {
-  if (block.rows.length === 0)
-    return block.empty === '' ? html`` : html`<p id="${block.id}">${line(block.empty)}</p> `;
-  return html`<div class="wide">
-    <table id="${block.id}" class="${block.columns.length > 3 ? 'many' : 'few'}">
-      <caption>
-        <b>${line(block.number)}.</b>
-        ${line(block.title)}
-      </caption>
-      <thead>
-        <tr>
-          ${block.columns.map((column) => (column.numeric ? html`<th scope="col" class="number">${line(column.title)}</th>` : html`<th scope="col">${line(column.title)}</th>`))}
-        </tr>
-      </thead>
-      <tbody>
-        ${Array.from(
-          block.rows,
-          (row) =>
-            html`<tr>
-              ${row.cells.map((cell, index) => data(cell, block.columns[index]?.numeric === true, report))}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div> `;
-}
-
-function fields({ id, rows }: Fields): Html {
-  return html`<table id="${id}" class="fields">
-    <tbody>
-      ${rows.map(
-        ({ label, values }) =>
-          html`<tr>
-            <th scope="row">${line(label)}</th>
-            <td>${values.map((value) => html`<p>${line(value)}</p> `)}</td>
-          </tr> `,
+/**
+ * The records behind the counts that the report itself does not trace. On paper they are left out where
+ * the report has an annex of its own for it, and where a short document would outgrow its pages.
+ */
+function trace(page: Page): Html {
+  const { blocks, language } = page.report;
+  const tables = untraced(page.report, page.anchors);
+  if (tables.length === 0) return html``;
+  const t = (id: string, en: string) => (language === 'id' ? id : en);
+  const annexed = blocks.some((block) => block.type === 'table' && block.id === 'penelusuran');
+  const printed = !annexed && blocks.some(({ type }) => type === 'cover');
+  return html`<section
+    class="pages arabic${printed ? '' : ' screen'}"
+    aria-labelledby="rekaman--angka"
+  >
+    <h2 id="rekaman--angka">${t('Rekaman di balik angka', 'Records behind the figures')}</h2>
+    <p>
+      ${t(
+        'Setiap angka pada tabel menuju baris di bawah ini, yang menyebut rekaman katalog yang dihitung. Angka di sini menuju kembali ke tabelnya.',
+        'Each figure in a table leads to a row below, which names the records of the catalogue that it counts. The figure here leads back to its table.',
       )}
-    </tbody>
-  </table> `;
-}
-
-function data(cell: Cell, numeric: boolean, report: Report): Html {
-  const shown = line(readable(cell, report.language));
-  const url = cell.type === 'link' ? webAddress(cell.url) : undefined;
-  if (cell.type === 'link' && url !== undefined) {
-    // An address is too long for a column: a word leads there, and on paper the address follows it.
-    const bare = cell.text === cell.url;
-    const word = bare ? (report.language === 'id' ? 'tautan' : 'link') : shown;
-    return html`<td class="link">
-      <a href="${url}" rel="noreferrer" class="${bare ? 'address' : 'text'}">${word}</a>
-    </td>`;
-  }
-  const content = html`${shown}`;
-  if (cell.type === 'unknown') return html`<td class="unknown">${content}</td>`;
-  return numeric ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
-}
-
-function captions(report: Report, of: 'tables' | 'figures'): Html {
-  const printed = captioned(report, of);
-  return html`<nav>
-    <ul>
-      ${printed.map(({ id, number, title: name }) => html`<li><a href="#${id}">${line(`${number}. ${name}`)}</a></li> `)}
-    </ul>
-  </nav> `;
-}
-
-function contents(report: Report): Html {
-  const headings = report.blocks
-    .filter((block) => block.type === 'heading')
-    .filter(({ level }) => level < 3);
-  return html`<nav>
-    <ul>
-      ${headings.map(({ level, id, text }) => html`<li class="level-${level}"><a href="#${id}">${line(text)}</a></li> `)}
-    </ul>
-  </nav> `;
+    </p>
+    ${tables.map(({ table, counts }) => traceTable(table, counts, page))}
+  </section> `;
 }

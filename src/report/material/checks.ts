@@ -42,6 +42,16 @@ export function latestCheckOf(
   context: Context,
   innovation: Document<'innovation'>,
 ): Checked | undefined {
+  const known = latest.get(context) ?? new Map<Document, Checked | undefined>();
+  latest.set(context, known);
+  if (!known.has(innovation)) known.set(innovation, findLatest(context, innovation));
+  return known.get(innovation);
+}
+
+/** Asked for by totals, chapters and recommendations of one report. */
+const latest = new WeakMap<Context, Map<Document, Checked | undefined>>();
+
+function findLatest(context: Context, innovation: Document<'innovation'>): Checked | undefined {
   const copies = context.graph
     .in(context.graph.refOf(innovation), 'becomes')
     .map((edge) => edge.from as Document<'replication'>);

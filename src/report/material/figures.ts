@@ -43,8 +43,7 @@ export function yearFigure(context: Context): Block[] {
   const from = Math.max(first, last - MOST_COLUMNS + (undated ? 2 : 1));
   const columns = [
     ...Array.from({ length: last - from + 1 }, (_, index) => ({
-      name:
-        index === 0 && from > first ? t(`sampai ${from}`, `up to ${from}`) : String(from + index),
+      name: index === 0 && from > first ? t(`s.d. ${from}`, `to ${from}`) : String(from + index),
       holds: (year: string | undefined) =>
         year !== undefined && (index === 0 ? Number(year) <= from : Number(year) === from + index),
     })),

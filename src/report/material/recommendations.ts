@@ -5,7 +5,7 @@ import { latestCheckOf, WORRYING } from './checks.ts';
 import type { Context } from './context.ts';
 import { isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { openOffers } from './offers.ts';
-import { bodyText, isOriginUnknown, originText, pairsTowards, recordIds } from './replications.ts';
+import { bodyText, isOriginUnknown, pairName, pairsTowards, recordIds } from './replications.ts';
 import type { Pair } from '../../derive/pairs.ts';
 
 export const KINDS = [
@@ -108,11 +108,6 @@ function ofInnovation(each: Known): Subject {
 
 function ofPair(context: Context, pair: Pair): Subject {
   const origin = pair.origin.ref && context.graph.get(pair.origin.ref);
-  const known = pair.records
-    .map((record) => record.value.known_as)
-    .find((name) => name !== undefined);
-  const what =
-    pair.origin.kind === 'lost' && known !== undefined ? known : originText(context, pair);
   const owners =
     origin?.kind === 'innovation'
       ? context.graph
@@ -122,7 +117,7 @@ function ofPair(context: Context, pair: Pair): Subject {
   const adopter = bodyText(context, pair.adopter);
   return {
     key: pair.key,
-    name: `${what} – ${adopter}`,
+    name: pairName(context, pair),
     records: recordIds(context, pair),
     actors: pair.direction === 'out' ? owners : [...new Set([adopter, ...ownersOf(context, pair)])],
   };

@@ -118,6 +118,16 @@ export function originText(context: Context, pair: Pair): string {
   return owners === '' ? origin.name : `${origin.name} (${owners})`;
 }
 
+/** A pair by what was copied and by whom; a copy of unknown origin by its own name. */
+export function pairName(context: Context, pair: Pair): string {
+  const known = pair.records
+    .map((record) => record.value.known_as)
+    .find((name) => name !== undefined);
+  const what =
+    pair.origin.kind === 'lost' && known !== undefined ? known : originText(context, pair);
+  return `${what} – ${bodyText(context, pair.adopter)}`;
+}
+
 export function bodyText(context: Context, body: Body): string {
   return context.agency(body.ref) ?? body.name;
 }

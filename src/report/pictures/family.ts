@@ -58,6 +58,8 @@ const PADDING = 7;
 const NARROWEST = 180;
 const WIDEST = 300;
 const RAIL = 9;
+/** The key below takes up to two lines. */
+const ROOM = TALLEST - 60;
 /** More boxes than this nobody reads on one page. */
 const MOST = 40;
 
@@ -82,9 +84,17 @@ export function familyTree(id: string, roots: readonly Member[], language: Langu
     return { parts: [...parts, text(8, y + 10, moreWords(hidden, language))], height: y + LINE };
   };
   const all = roots.reduce((sum, root) => sum + size(root), 0);
-  let most = Math.min(MOST, all);
+  // The most boxes that a page holds, found by halving.
+  let [fewest, most] = [1, Math.min(MOST, all)];
   let drawn = draw(most);
-  while (drawn.height > TALLEST - 60 && most > 1) drawn = draw((most -= 1));
+  if (drawn.height > ROOM) {
+    while (most - fewest > 1) {
+      const half = (fewest + most) >> 1;
+      if (draw(half).height > ROOM) most = half;
+      else fewest = half;
+    }
+    drawn = draw(fewest);
+  }
 
   const found = new Set<MemberState>();
   const copies: Member[] = [];

@@ -26,7 +26,7 @@ const FULL = 1000;
 /** Bold letters, each against the same one in regular, at their widest in usual words. */
 const BOLD = 1.1;
 /** Longer texts of records are cut before they are measured. */
-const LONGEST = 400;
+const LONGEST = 250;
 
 /** A text of a record as it can be drawn: one line, nothing that hides or reorders. */
 export function drawable(text: string): string {
@@ -38,15 +38,13 @@ export function drawable(text: string): string {
 export function widthOf(text: string, size: number, bold = false): number {
   let width = 0;
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const columns = textWidth(character);
-    if (columns === 0) continue;
-    width += ADVANCES[code - 32] ?? OTHER[character] ?? (columns > 1 ? FULL : ANY);
+    const known = ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? OTHER[character];
+    width += known ?? [0, ANY, FULL][textWidth(character)] ?? FULL;
   }
   return (width * size * (bold ? BOLD : 1)) / 1000;
 }
 
-/** A text of a record in at most `most` lines of a width. */
+/** A text of a record in at most `most` lines of a width; a dash where there is none. */
 export function lines(
   text: string,
   width: number,
@@ -54,5 +52,5 @@ export function lines(
   most: number,
   bold = false,
 ): string[] {
-  return fitLines(drawable(text), (part) => widthOf(part, size, bold) <= width, most);
+  return fitLines(drawable(text) || '–', (part) => widthOf(part, size, bold) <= width, most);
 }

@@ -19,7 +19,7 @@ import {
   WIDTH,
   ZERO,
 } from './frame.ts';
-import { drawable, lines, widthOf } from './letters.ts';
+import { lines, widthOf } from './letters.ts';
 
 /** Amounts by column (a year) and series (a stage), the lowest series first. */
 export interface Bars {
@@ -31,7 +31,7 @@ export interface Bars {
   readonly empty: string;
 }
 
-const LEFT = 138;
+const LEFT = 154;
 const RIGHT = 8;
 const TOP = 26;
 const PLOT = 230;
@@ -127,7 +127,7 @@ export function stackedBars(id: string, bars: Bars, language: Language): Picture
     rowTop + (isOpen ? CELL : 0) + 6,
     altOf(bars, language),
     [
-      text(8, 14, drawable(bars.unit)),
+      ...block(8, 14, lines(bars.unit, WIDTH - 16, SMALL, 1)),
       ...grid,
       ...stacks,
       ...heads.flatMap((head, index) => block(middle(index), bottom + 16, head, { at: 'middle' })),

@@ -64,4 +64,13 @@ export const VIEWS: readonly [View, ...View[]] = [
     },
     load: async () => (await import('./agency.ts')).agency,
   },
+  {
+    name: 'brief',
+    base: 'brief',
+    summary: {
+      id: 'nota dinas dua halaman bagi kepala daerah',
+      en: 'a memorandum of two pages for the head of the region',
+    },
+    load: async () => (await import('./brief.ts')).brief,
+  },
 ];

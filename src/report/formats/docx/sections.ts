@@ -25,6 +25,11 @@ export interface Part {
   readonly blocks: readonly Block[];
 }
 
+/** A document of few pages, which lists no contents. */
+export function isLetter({ blocks }: Report): boolean {
+  return !blocks.some(({ type }) => type === 'contents');
+}
+
 /** The report cut where pages change their numbers or are turned; a part without content is none. */
 export function partsOf({ blocks }: Report): Part[] {
   const parts: { numbers: Numbers; landscape: boolean; blocks: Block[] }[] = [

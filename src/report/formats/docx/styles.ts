@@ -16,8 +16,12 @@ const BLACK = '000000';
 
 const points = (size: number) => size * 20;
 
-/** The looks of paragraphs, under the names that Word itself gives them. */
-export function stylesFor(language: Language): IStylesOptions {
+/**
+ * The looks of paragraphs, under the names that Word itself gives them. A letter is set full, as offices do.
+ * Where contents give pages, lines end where they end: Word squeezes blanks in full lines and other
+ * programs do not, so that pages would differ.
+ */
+export function stylesFor(language: Language, letter: boolean): IStylesOptions {
   const single = { line: 240, lineRule: LineRuleType.AUTO };
   const heading = (size: number, before: number, after: number) => ({
     run: { font: FONT, size, bold: true, color: BLACK },
@@ -50,7 +54,9 @@ export function stylesFor(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: BODY_SIZE, language: { value: LOCALES[language] } },
-        paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: points(6) } },
+        paragraph: {
+          spacing: { line: 276, lineRule: LineRuleType.AUTO, after: points(6) },
+        },
       },
       title: {
         ...heading(32, 0, 12),
@@ -66,7 +72,7 @@ export function stylesFor(language: Language): IStylesOptions {
       hyperlink: { run: { color: '0B4F8A', underline: {} } },
     },
     paragraphStyles: [
-      based('BodyText', 'Body Text', { alignment: AlignmentType.JUSTIFIED }),
+      based('BodyText', 'Body Text', letter ? { alignment: AlignmentType.JUSTIFIED } : {}),
       based('TOC1', 'toc 1', entry(0, cm(0.8), 6), { bold: true }),
       based('TOC2', 'toc 2', entry(cm(0.8), cm(0.8), 0)),
       based('TableofFigures', 'table of figures', entry(0, cm(2.3), 2)),

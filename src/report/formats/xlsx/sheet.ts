@@ -1,4 +1,4 @@
-import { type Safe, xml } from '../../../output/escape.ts';
+import { documentXml, type Safe } from '../../../output/escape.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Row, Table } from '../../blocks.ts';
 import { cellXml, columnName, textValue, type Value, valueOf } from './cells.ts';
@@ -172,7 +172,7 @@ function* linksXml(links: readonly Link[]): Generator<string> {
   yield '<hyperlinks>';
   for (const [index, { at, target }] of links.entries())
     yield 'place' in target
-      ? `<hyperlink ref="${at}" location="${xml(target.place)}"/>`
+      ? `<hyperlink ref="${at}" location="${documentXml(target.place)}"/>`
       : `<hyperlink ref="${at}" r:id="rId${index + 1}"/>`;
   yield '</hyperlinks>';
 }
@@ -182,7 +182,7 @@ export function* relationsOf(links: readonly Link[]): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
   for (const [index, { target }] of links.entries())
     if ('url' in target)
-      yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(target.url)}" TargetMode="External"/>`;
+      yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${documentXml(target.url)}" TargetMode="External"/>`;
   yield '</Relationships>';
 }
 

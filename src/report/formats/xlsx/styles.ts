@@ -1,4 +1,4 @@
-import { type Safe, xml } from '../../../output/escape.ts';
+import { documentXml } from '../../../output/escape.ts';
 
 /** A look of cells, by its place in the list below. */
 export type Style = keyof typeof STYLES;
@@ -57,7 +57,7 @@ export function styleNumber(style: Style): number {
 export function stylesXml(language: 'id' | 'en'): string {
   const looks: Look[] = Object.values(STYLES);
   const formats = [...new Set(looks.flatMap(({ format }) => format ?? []))];
-  const code = (format: string): Safe<'xml'> => xml(format === 'date' ? DATES[language] : format);
+  const code = (format: string) => documentXml(format === 'date' ? DATES[language] : format);
   const cells = looks.map(
     ({ font = 'plain', format, filled, right, left, middle, wrap, quoted }) => {
       const number = format === undefined ? 0 : FIRST_FORMAT + formats.indexOf(format);

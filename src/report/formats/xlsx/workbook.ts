@@ -1,4 +1,4 @@
-import { line, xml } from '../../../output/escape.ts';
+import { documentXml } from '../../../output/escape.ts';
 import type { Report } from '../../blocks.ts';
 import { columnName } from './cells.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,7 +30,7 @@ export function* opening(report: Report, cover: string, sheets: readonly Sheet[]
   yield part('docProps/core.xml', properties(report));
   yield part(
     'docProps/app.xml',
-    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml(report.tool)}</Application></Properties>`,
+    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${documentXml(report.tool)}</Application></Properties>`,
   );
   yield part('xl/workbook.xml', workbook(cover, sheets));
   yield part(
@@ -53,8 +53,7 @@ function part(name: string, content: string): Part {
 /** Title, author and the day that the report tells of: no clock is asked. */
 function properties({ title, author, asOf, language }: Report): string {
   const time = `${asOf}T00:00:00Z`;
-  const plain = (text: string) => xml(line(text));
-  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${plain(title)}</dc:title><dc:creator>${plain(author)}</dc:creator><dc:language>${language === 'id' ? 'id-ID' : 'en-GB'}</dc:language><cp:lastModifiedBy>${plain(author)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
+  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${documentXml(title)}</dc:title><dc:creator>${documentXml(author)}</dc:creator><dc:language>${language === 'id' ? 'id-ID' : 'en-GB'}</dc:language><cp:lastModifiedBy>${documentXml(author)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
 }
 
 /** The sheets by name; where each filters, and the row that is repeated on every page of paper. */
@@ -80,7 +79,8 @@ function workbook(cover: string, sheets: readonly Sheet[]): string {
   ];
   return `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${names
     .map(
-      (name, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      (name, index) =>
+        `<sheet name="${documentXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
     )
     .join(
       '',

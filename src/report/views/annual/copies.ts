@@ -4,6 +4,8 @@ import type { Answers } from '../../material/answers.ts';
 import { chapter, paragraph, section } from '../../build.ts';
 import { changesTable } from './changes.ts';
 import type { Context } from '../../material/context.ts';
+import { flowFigure, provinceFigure } from '../../material/figure-maps.ts';
+import { funnelFigure, yearFigure } from '../../material/figures.ts';
 import { exhibitsOf } from '../../material/exhibits.ts';
 import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
@@ -42,6 +44,9 @@ export function copies(context: Context, answers: Answers): Block[] {
         'No visit, interest, commitment or agreement of another agency is on record.',
       ),
     ),
+    ...yearFigure(context),
+    ...provinceFigure(context),
+    ...flowFigure(context),
     section(
       'replikasi-dari-instansi-lain',
       doubt === undefined
@@ -98,6 +103,7 @@ export function copies(context: Context, answers: Answers): Block[] {
     ),
     section('status-dan-pembuktian', t('4.4 Status dan Pembuktian', '4.4 Stage and Proof')),
     ...proofTable(context),
+    funnelFigure(context),
     ...funnel(context),
     ...stepTable(context),
     ...matrix(context),

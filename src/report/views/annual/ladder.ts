@@ -2,6 +2,7 @@ import { RUNGS, type Rung } from '../../../derive/rungs.ts';
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
+import { rungsFigure } from '../../material/figures.ts';
 import type { Known } from '../../material/innovations.ts';
 import { RUNG_FIELDS, rungName, rungWord } from '../../material/rungs.ts';
 
@@ -34,6 +35,7 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
         'The elements below are read one by one and never summed into a score. “–” means not on record, which is not the same as absent; “stated” means that a source says so without evidence.',
       ),
     ),
+    ...(rows.length === 0 ? [] : [rungsFigure(context, services)]),
     table(
       'pelembagaan',
       t('Unsur pelembagaan inovasi pelayanan publik', 'Elements of establishment'),
