@@ -69,7 +69,8 @@ export const TEMPLATE = String.raw`
       if "box" in value { body = box(body) }
       if "pale" in value { body = text(fill: luma(32%), body) }
       if "link" in value { body = link(value.link, body) }
-      if "to" in value { body = link(label(value.to), body) }
+      // A way within the report looks like the text around it: on paper it leads nowhere.
+      if "to" in value { body = link(label(value.to), text(fill: black, body)) }
       if column == 0 and "anchor" in each { body = [#metadata(none)#label(each.anchor)#body] }
       table.cell(breakable: "tall" in each, body)
     })
