@@ -161,7 +161,7 @@ describe('a small catalogue', () => {
 
   it('says before each table what it holds, in either language', () => {
     const from = report.blocks.findIndex(
-      (block) => block.type === 'heading' && block.id === 'rincian',
+      (block) => block.type === 'heading' && block.id === 'bab-2',
     );
     const particulars = report.blocks.slice(from);
     const tables = particulars.filter(({ type }) => type === 'table');

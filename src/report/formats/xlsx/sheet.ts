@@ -57,7 +57,7 @@ export function* tableSheet(
   }
   yield `</sheetData><autoFilter ref="${all}"/>`;
   yield* linksXml(links);
-  yield `${PAGE}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `<printOptions gridLines="1"/>${PAGE}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 /** A sheet of a few rows that are no table: the cover. */
@@ -114,22 +114,20 @@ const MOST_LINES = 32;
 /** How many lines a text takes: not every program makes room for them by itself. */
 function linesOf(value: Value | undefined, width: number): number {
   if (typeof value?.content !== 'string' || !wraps(value.style)) return 1;
-  // Headings are bold, and the mark of the filter stands beside them.
-  const room =
-    value.style === 'text' || value.style === 'quoted' || value.style === 'link'
-      ? width
-      : width - 4;
+  // Letters are narrower than figures, by which widths are told; headings are bold, and share their room with the filter.
+  const isHead = value.style === 'head' || value.style === 'numericHead';
+  const room = isHead ? width - 4 : width * 1.1;
   if (value.content.length <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const word of value.content.slice(0, MOST_LINES * room).split(' ')) {
-    if (used > 0 && used + 1 + word.length > room) {
+  // A line ends at a blank, or behind a hyphen.
+  for (const part of value.content.slice(0, MOST_LINES * room).split(/(?<=[ -])/)) {
+    if (used > 0 && used + part.trimEnd().length > room) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
-    lines += Math.ceil(used / room) - 1;
-    used = used > room ? used % room : used;
+    lines += Math.ceil(part.length / room) - 1;
+    used = part.length > room ? part.length % room : used + part.length;
   }
   return lines;
 }
@@ -188,4 +186,4 @@ export function* relationsOf(links: readonly Link[]): Generator<string> {
 
 /** On paper: A4 across, as wide as the page, the sheet's name and the page's number below. */
 const PAGE =
-  '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
