@@ -100,7 +100,7 @@ describe.each(ways)('%s', (_name, excelId, marks) => {
     const [file] = await format({ ...everyBlock(), blocks }, 'laporan', { excelId });
     const seen: number[] = [];
     let text = '';
-    for await (const piece of file?.bytes as AsyncIterable<Uint8Array>) {
+    for await (const piece of (file?.bytes ?? []) as AsyncIterable<Uint8Array>) {
       seen.push(made);
       text += Buffer.from(piece).toString('utf8');
     }

@@ -1,4 +1,4 @@
-import { documentXml, type Safe } from '../../../output/escape.ts';
+import { documentXml, webAddress } from '../../../output/escape.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Row, Table } from '../../blocks.ts';
 import { cellXml, columnName, textValue, type Value, valueOf } from './cells.ts';
@@ -15,8 +15,9 @@ export interface Sheet {
 
 /** A link of a sheet: in a cell, to a page of the web or to a place in the workbook. */
 export interface Link {
-  readonly at: string;
-  readonly target: { readonly url: Safe<'url'> } | { readonly place: string };
+  readonly row: number;
+  readonly column: number;
+  readonly target: string;
 }
 
 /** Excel takes no more links in a sheet; further ones stay texts. */
@@ -51,7 +52,7 @@ export function* tableSheet(
     const values = valuesOf(row, language);
     values.forEach((value, column) => {
       if (value?.url !== undefined && links.length < MOST_LINKS)
-        links.push({ at: `${columnName(column)}${number}`, target: { url: value.url } });
+        links.push({ row: number, column, target: value.url });
     });
     yield rowXml(number, values, columns, language);
   }
@@ -168,19 +169,25 @@ function shownLength({ content, style }: Value): number {
 function* linksXml(links: readonly Link[]): Generator<string> {
   if (links.length === 0) return;
   yield '<hyperlinks>';
-  for (const [index, { at, target }] of links.entries())
-    yield 'place' in target
-      ? `<hyperlink ref="${at}" location="${documentXml(target.place)}"/>`
+  for (const [index, { row, column, target }] of links.entries()) {
+    const at = `${columnName(column)}${row}`;
+    yield isPlace(target)
+      ? `<hyperlink ref="${at}" location="${documentXml(target)}"/>`
       : `<hyperlink ref="${at}" r:id="rId${index + 1}"/>`;
+  }
   yield '</hyperlinks>';
 }
 
-/** What links of a sheet lead to outside; nothing where none does. */
+/** A place in the workbook begins with the name of its sheet, which no address of the web does. */
+function isPlace(target: string): boolean {
+  return target.startsWith("'");
+}
+
+/** What links of a sheet lead to outside. */
 export function* relationsOf(links: readonly Link[]): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
   for (const [index, { target }] of links.entries())
-    if ('url' in target)
-      yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${documentXml(target.url)}" TargetMode="External"/>`;
+    yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${documentXml(webAddress(target) ?? '')}" TargetMode="External"/>`;
   yield '</Relationships>';
 }
 
