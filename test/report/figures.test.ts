@@ -182,6 +182,23 @@ describe('of a small catalogue', () => {
   });
 });
 
+it.each(['id', 'en'] as const)('break no word of their own: %s', (language) => {
+  const context = contextOf(SMALL, '2022', language);
+  const { services } = answer(context);
+  const years = pairOf(yearFigure(context));
+  const funnel = funnelFigure(context);
+  const rungs = rungsFigure(context, services);
+  const prose = (figure: Figure) => textsOf(figure).join(' ');
+  for (const { title } of years.table.columns.slice(1))
+    expect(prose(years.figure)).toContain(title);
+  const heads = (id: string) =>
+    tableOf(reportOf(SMALL, '2022', { language }), id)
+      .columns.slice(1)
+      .map(({ title }) => title.toLowerCase());
+  for (const head of heads(funnel.table)) expect(prose(funnel).toLowerCase()).toContain(head);
+  for (const head of heads(rungs.table)) expect(prose(rungs).toLowerCase()).toContain(head);
+});
+
 describe('of an empty catalogue', () => {
   it('say that there is nothing', () => {
     const context = contextOf({}, '2025');
