@@ -7,7 +7,7 @@ import { layoutDocument } from 'docx/layout';
 import { describe, expect, it } from 'vitest';
 import { line } from '../../src/output/escape.ts';
 import type { Block, Report } from '../../src/report/blocks.ts';
-import { readable } from '../../src/report/formats/cells.ts';
+import { readable } from '../../src/report/cells.ts';
 import { format } from '../../src/report/formats/docx.ts';
 import { lineCount } from '../../src/report/formats/docx/metrics.ts';
 import { firstNumbers, partsOf } from '../../src/report/formats/docx/sections.ts';
