@@ -5,6 +5,8 @@ import { chapter, paragraph, section } from '../../build.ts';
 import { changesTable } from './changes.ts';
 import type { Context } from '../../material/context.ts';
 import { exhibitsOf } from '../../material/exhibits.ts';
+import { flowFigure, provinceFigure } from '../../material/figure-maps.ts';
+import { funnelFigure, yearFigure } from '../../material/figures.ts';
 import { groupTable } from './groups.ts';
 import { indexReading } from './index-reading.ts';
 import { approachTable, copyTable } from './pair-tables.ts';
@@ -41,6 +43,8 @@ export function copies(context: Context, answers: Answers): Block[] {
         'No visit, interest, commitment or agreement of another agency is on record.',
       ),
     ),
+    ...provinceFigure(context),
+    ...flowFigure(context),
     section(
       'replikasi-dari-instansi-lain',
       doubt === undefined
@@ -98,6 +102,8 @@ export function copies(context: Context, answers: Answers): Block[] {
     section('status-dan-pembuktian', t('4.4 Status dan Pembuktian', '4.4 Stage and Proof')),
     ...proofTable(context),
     ...funnel(context),
+    funnelFigure(context),
+    ...yearFigure(context),
     ...stepTable(context),
     section('bukti-dukung', t('4.5 Bukti Dukung', '4.5 Evidence')),
     paragraph(evidenceSentence(context)),

@@ -1,8 +1,10 @@
-import { RUNGS, type Rung, type RungState } from '../../../derive/rungs.ts';
+import { RUNGS, type Rung } from '../../../derive/rungs.ts';
 import type { Block } from '../../blocks.ts';
 import { paragraph, table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
+import { rungsFigure } from '../../material/figures.ts';
 import type { Known } from '../../material/innovations.ts';
+import { markWords, rungMarks, rungWords } from '../../material/rungs.ts';
 
 /** Where the record keeps the evidence of a rung. */
 const FIELDS: Readonly<Partial<Record<Rung, string>>> = {
@@ -16,41 +18,19 @@ const FIELDS: Readonly<Partial<Record<Rung, string>>> = {
 /** The elements of being established, each filled or empty; never one height. */
 export function ladder(context: Context, services: readonly Known[]): Block[] {
   const { t } = context;
-  const words: Record<Rung, string> = {
-    vision: t('Visi', 'Vision'),
-    regulation: t('Regulasi', 'Regulation'),
-    partners: t('Mitra', 'Partners'),
-    execution: t('Penerapan', 'Execution'),
-    satisfaction: t('Kepuasan terukur', 'Satisfaction'),
-    measured: t('Manfaat terukur', 'Measured'),
-    passed_on: t('Direplikasi', 'Passed on'),
-    permanent: t('Kebijakan tetap', 'Permanent'),
-  };
-  const states: Record<string, string> = {
-    true: t('ada', 'yes'),
-    false: '–',
-    unsure: t('mungkin', 'unsure'),
-    'not-yet': t('rencana', 'planned'),
-  };
+  const words = rungWords(context);
+  const states = markWords(context);
   const rows = services
     .filter((each) => each.known === 'surely')
     .map((each) => {
       const rungs = context.derived.rungs(each.document);
-      const proven =
-        context.derived.inUse(context.derived.pairsFrom(each.document), 'ever').documented.value >
-        0;
+      const marks = rungMarks(context, each.document);
       for (const [rung, field] of Object.entries(FIELDS))
         if (rungs[rung as Rung] !== false) context.ledger.use(each.document, field);
       return {
         cells: [
           { type: 'ref' as const, text: each.name, id: each.id },
-          ...RUNGS.map((rung) =>
-            text(
-              rung === 'passed_on' && rungs[rung] === true && !proven
-                ? t('dinyatakan', 'stated')
-                : states[String(rungs[rung] satisfies RungState)],
-            ),
-          ),
+          ...RUNGS.map((rung) => text(states[marks[rung]])),
         ],
         records: [each.id],
       };
@@ -72,5 +52,6 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
         'No public-service innovation is on record.',
       ),
     ),
+    rungsFigure(context, services),
   ];
 }
