@@ -249,3 +249,27 @@ sources: {a: {title: Berita}}
     expect(flow.figure.picture.alt).toContain('1 diterapkan, 0 belum diterapkan');
   });
 });
+
+describe('in the annual report', () => {
+  it.each([
+    ['small', SMALL, '2022'],
+    ['empty', {}, '2025'],
+  ] as const)('stand numbered, each with a table of the report: %s', (_name, files, year) => {
+    const { blocks } = reportOf(files, year);
+    const figures = blocks.filter((block): block is Figure => block.type === 'figure');
+    expect(figures.map(({ number, id }) => `${number} ${id}`)).toEqual([
+      'Gambar 4.1 gambar-provinsi',
+      'Gambar 4.2 gambar-aliran',
+      'Gambar 4.3 gambar-corong',
+      'Gambar 4.4 gambar-tahun',
+      'Gambar 5.1 gambar-pelembagaan',
+    ]);
+    const tables = blocks
+      .filter((block): block is Table => block.type === 'table')
+      .map(({ id }) => id);
+    for (const { id, table } of figures) {
+      expect(tables).toContain(table);
+      expect(tables).not.toContain(id);
+    }
+  });
+});
