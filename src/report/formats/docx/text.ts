@@ -51,7 +51,7 @@ export function run(making: Making, text: string, look: Look = {}): TextRun {
 }
 
 /** Laying out a word of thousands of letters takes minutes: for the count of pages it is parted. */
-const LONG_WORD = /\S{60}(?=\S)/gu;
+const LONG_WORD = /\S{24}(?=\S)/gu;
 
 export function written({ sketch }: Making, text: string): string {
   const safe = word(text);
