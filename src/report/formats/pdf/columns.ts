@@ -33,13 +33,18 @@ export function pieces(text: Safe<'typst'>, width: number, size: number): Pieces
   const words = text.split(/(?<=\s)/u);
   if (words.every(fits)) return text;
   const parts: string[] = [];
-  for (const part of words.flatMap((word) => (fits(word) ? [word] : cut(word)))) {
+  for (const part of words.flatMap((word) => (fits(word) ? [word] : split(word, fits)))) {
     // A line may end at a blank anyway: what stands before it stays one part.
     const blank = /\s$/u.test(parts.at(-1) ?? '');
     if (blank) parts.push(`${parts.pop() ?? ''}${part}`);
     else parts.push(part);
   }
   return parts as Safe<'typst'>[];
+}
+
+/** After a hyphen or a stroke first; only what is too long even so is cut anywhere. */
+function split(word: string, fits: (part: string) => boolean): string[] {
+  return word.split(/(?<=[-–/])(?!\s)/u).flatMap((part) => (fits(part) ? [part] : cut(part)));
 }
 
 function cut(word: string): string[] {

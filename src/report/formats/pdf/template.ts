@@ -41,7 +41,8 @@ export const TEMPLATE = String.raw`
 #show outline: it => { show strong: each => each.body; show link: set text(fill: black); it }
 #set outline(title: none, depth: 2)
 #set outline.entry(fill: repeat([.], gap: 0.2em))
-#show outline.entry.where(level: 1): set block(above: 0.75em)
+#show outline.entry: set block(above: 0.55em)
+#show outline.entry.where(level: 1): set block(above: 0.68em)
 #set list(spacing: 0.65em, indent: 0.4em)
 #set enum(spacing: 0.65em, indent: 0.4em)
 #set figure(gap: 0.7em, numbering: none, supplement: none)
