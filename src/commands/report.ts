@@ -20,8 +20,8 @@ export const command: Command = {
     {
       name: '[report]',
       help: {
-        id: 'laporan yang ditulis: annual (tanpa ini), atau statement',
-        en: 'the report to write: annual (otherwise), or statement',
+        id: `laporan yang ditulis: ${VIEWS.map(({ name }) => name).join(', ')}; tanpa ini, ${VIEWS[0].name}`,
+        en: `the report to write: ${VIEWS.map(({ name }) => name).join(', ')}; otherwise ${VIEWS[0].name}`,
       },
     },
     {
