@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from 'docx';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
 import type { Figure, Table } from '../../blocks.ts';
 import { fieldCode, fieldMark } from './fields.ts';
 import { type Making, marked, run } from './text.ts';
@@ -24,20 +24,17 @@ export function caption(block: Table | Figure, making: Making, above: boolean): 
       ? [run(making, block.number, { bold: true })]
       : [
           run(making, before, { bold: true }),
-          new TextRun({
-            bold: true,
-            children: [
-              fieldMark('begin'),
-              fieldCode(`SEQ ${sequenceOf(making, block.type)} \\* ARABIC \\r ${last}`),
-              fieldMark('separate'),
-              last,
-              fieldMark('end'),
-            ],
-          }),
+          ...[
+            fieldMark('begin'),
+            fieldCode(`SEQ ${sequenceOf(making, block.type)} \\* ARABIC \\r ${last}`),
+            fieldMark('separate'),
+            last,
+            fieldMark('end'),
+          ].map((child) => new TextRun({ bold: true, children: [child] })),
         ];
   return new Paragraph({
     style: 'Caption',
-    ...(above && { keepNext: true }),
+    ...(above ? { keepNext: true } : { alignment: AlignmentType.CENTER }),
     children: marked(making, block.id, [
       ...number,
       run(making, '. ', { bold: true }),
