@@ -79,7 +79,10 @@ export function everyBlock(text = 'Inovasi “Lion” & kawan', rows = 70): Repo
       })),
       rows: [
         { cells: EVERY_CELL, records: ['lion', 'gertak'], anchor: 'baris-semua' },
-        { cells: EVERY_CELL.map((cell, index) => (index === 0 ? { type: 'text', text } : cell)), records: ['lion'] },
+        {
+          cells: EVERY_CELL.map((cell, index) => (index === 0 ? { type: 'text', text } : cell)),
+          records: ['lion'],
+        },
       ],
       empty: '',
     },
