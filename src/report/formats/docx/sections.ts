@@ -4,11 +4,10 @@ import {
   Header,
   type ISectionOptions,
   NumberFormat,
-  PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  TextRun,
+  SimpleField,
 } from 'docx';
 import type { Block, Pages, Report } from '../../blocks.ts';
 import { draftMark } from '../words.ts';
@@ -95,7 +94,11 @@ export function section(
     },
     // Without a footer of its own, a section would show the number of the one before.
     footers: { default: footer(numbered), ...(letter && { first: footer(false) }) },
-    children: children.at(-1) instanceof Paragraph ? children : [...children, spacer()],
+    // The mark of a section's end in the last line of a list of contents breaks LibreOffice's footers.
+    children:
+      children.at(-1) instanceof Paragraph && part.blocks.at(-1)?.type !== 'contents'
+        ? children
+        : [...children, spacer()],
   };
 }
 
@@ -106,6 +109,6 @@ function header(making: Making): Header {
 }
 
 function footer(numbered: boolean): Footer {
-  const children = numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : [];
+  const children = numbered ? [new SimpleField('PAGE', '1')] : [];
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }
