@@ -43,7 +43,19 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What only a report, a server or an edit needs. */
-const HEAVY = ['hono', 'csv-stringify', 'cli-table3', 'yaml', 'diff', 'commands/fix.js'];
+const HEAVY = [
+  'hono',
+  'csv-stringify',
+  'cli-table3',
+  'yaml',
+  'diff',
+  'docx',
+  'docxtemplater',
+  'pizzip',
+  'fflate',
+  '@resvg',
+  'commands/fix.js',
+];
 
 describe('what a run loads', () => {
   it.each([

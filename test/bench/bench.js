@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what validating costs, beside what bare Node and ajv-cli cost, and what it finds.
  *
- *   npm run bench -- [--size tiny,regency,province,nation] [--rounds 5] [--json FILE] [--skip-peers] [--skip-linking]
+ *   npm run bench -- [--size tiny,regency,province,nation] [--rounds 5] [--json FILE] [--skip-peers]
+ *                   [--skip-linking] [--skip-reports] [--rows 40000]
  *
  * How it is measured. Catalogues are made by generate.js from a fixed seed, with 20 % of the files in
  * hand-written style, in a temporary folder; all but the smallest hold unproven claims, which give
@@ -27,6 +28,13 @@ import { spawnSync } from 'node:child_process';
 import { FAULT_KINDS, generate, writeCatalog } from './generate.js';
 import { inTurns, ratio, run, spread } from './measure.js';
 import { findAjvCli, runAjvCli } from './peers.js';
+import {
+  measureRecap,
+  measureStreams,
+  measureTogether,
+  MEMORY_GOAL,
+  TOGETHER_GOAL,
+} from './reports.js';
 
 /** @import { Spread, Usage } from './measure.js' */
 
@@ -49,6 +57,8 @@ const SIZES = {
 const DAY = '2026-06-30';
 const START_GOAL = 1.3;
 const TINY_GOAL = 1.8;
+/** Innovations of the catalogue whose annual report is written in every format. */
+const REPORTED = 400;
 
 const { values: flags } = parseArgs({
   options: {
@@ -57,6 +67,8 @@ const { values: flags } = parseArgs({
     json: { type: 'string' },
     'skip-peers': { type: 'boolean', default: false },
     'skip-linking': { type: 'boolean', default: false },
+    'skip-reports': { type: 'boolean', default: false },
+    rows: { type: 'string', default: '40000' },
   },
 });
 const sizes = flags.size.split(',');
@@ -79,6 +91,7 @@ try {
   for (const size of sizes) measureSize(size, catalogs[size], peer);
   measureGrowth();
   if (!flags['skip-linking']) measureLinking();
+  if (!flags['skip-reports']) await measureReports(catalogs);
   measureRecall();
   if (flags.json) writeFileSync(flags.json, `${JSON.stringify(result, null, 2)}\n`);
 } finally {
@@ -308,6 +321,42 @@ function measureLinking() {
     );
   }
   say('');
+}
+
+/**
+ * Whether memory grows with the rows of a sheet, what a recap costs beside validating, and what all
+ * formats in one run cost beside one run each.
+ * @param {Record<string, { folder: string }>} catalogs
+ */
+async function measureReports(catalogs) {
+  const rounds = Math.min(Number(flags.rounds ?? 3), 3);
+  const rows = Number(flags.rows);
+  const streams = measureStreams(work, rows, rounds);
+  say(`Sheets of two tables, ${rows} rows each, and four times as many: peak MiB`);
+  for (const { format, rss, rssOfMore, times } of streams)
+    say(
+      `  ${format.padEnd(6)}${show(rss, 0).padStart(18)}${show(rssOfMore, 0).padStart(18)}   x ${show(times, 2)}${verdict(times.median, MEMORY_GOAL)}`,
+    );
+  say('');
+  /** @type {Record<string, any>} */
+  const recaps = {};
+  for (const [size, { folder }] of Object.entries(catalogs)) {
+    const told = measureRecap(work, folder, DAY, Math.min(rounds, SIZES[size]?.rounds ?? 1));
+    recaps[size] = told;
+    say(`Recap, ${size}                       CPU ms           peak MiB`);
+    for (const [name, { cpu, rss }] of Object.entries(told))
+      say(`  ${name.padEnd(12)}${show(cpu, 0).padStart(22)}${show(rss, 0).padStart(19)}`);
+  }
+  say('');
+  const all = await measureTogether(work, REPORTED, DAY, rounds);
+  say(`Annual report, ${REPORTED} innovations, ${all.formats.join(', ')}: CPU ms`);
+  say(`  all in one run  ${show(all.all, 0).padStart(22)}   peak ${all.rss.median.toFixed(0)} MiB`);
+  say(`  one run each    ${show(all.each, 0).padStart(22)}`);
+  say(
+    `  together / each ${show(all.times, 2).padStart(22)}${verdict(all.times.median, TOGETHER_GOAL)}`,
+  );
+  say('');
+  result['reports'] = { streams, recaps, all };
 }
 
 /** How many injected faults are told at their line, and what is told of files without one. */

@@ -20,6 +20,13 @@ const NOW = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000) };
 const files = below({ ...EXAMPLE_CATALOG, ...SMALL });
 const root = join(import.meta.dirname, '../..');
 
+/** Markdown shows its pictures from files beside it. */
+const PICTURES = ['tahun', 'provinsi', 'aliran', 'corong', 'pelembagaan'].map(
+  (name) => `laporan-replikasi-2022-gambar-${name}.svg`,
+);
+const lines = (folder: string, names: readonly string[]) =>
+  names.map((name) => `${folder}/${name}\n`).join('');
+
 describe('tular report', () => {
   it('writes into a folder that it makes, and prints the paths', () => {
     const folder = temporaryFolder(files);
@@ -29,19 +36,23 @@ describe('tular report', () => {
       NOW,
     );
     expect(ran).toEqual({
-      stdout: 'hasil/2022/laporan-replikasi-2022.md\nhasil/2022/laporan-replikasi-2022.json\n',
+      stdout: lines('hasil/2022', [
+        'laporan-replikasi-2022.md',
+        ...PICTURES,
+        'laporan-replikasi-2022.json',
+      ]),
       stderr: '',
       exit: 0,
     });
-    expect(readdirSync(join(folder, 'hasil/2022')).sort()).toEqual([
-      'laporan-replikasi-2022.json',
-      'laporan-replikasi-2022.md',
-    ]);
+    expect(readdirSync(join(folder, 'hasil/2022')).sort()).toEqual(
+      ['laporan-replikasi-2022.json', 'laporan-replikasi-2022.md', ...PICTURES].sort(),
+    );
   });
 
   it('is about the latest finished year with events, in Markdown, in reports/, where nothing is said', () => {
     const ran = runCli(temporaryFolder(files), ['report'], NOW);
-    expect(ran).toEqual({ stdout: 'reports/laporan-replikasi-2022.md\n', stderr: '', exit: 0 });
+    const stdout = lines('reports', ['laporan-replikasi-2022.md', ...PICTURES]);
+    expect(ran).toEqual({ stdout, stderr: '', exit: 0 });
   });
 
   it('tells the state of 31 December, or of today where the year still runs', () => {
@@ -225,9 +236,9 @@ describe('tular report', () => {
   it('overwrites an earlier report and leaves no other file behind', () => {
     const folder = temporaryFolder(files);
     for (let times = 0; times < 2; times += 1) runCli(folder, ['report', '--year', '2022'], NOW);
-    expect(readdirSync(join(folder, 'reports'))).toEqual(['laporan-replikasi-2022.md']);
-    expect(execFileSync('ls', ['-A', join(folder, 'reports')], { encoding: 'utf8' })).toBe(
-      'laporan-replikasi-2022.md\n',
+    const all = execFileSync('ls', ['-A', join(folder, 'reports')], { encoding: 'utf8' });
+    expect(all.trim().split('\n').sort()).toEqual(
+      ['laporan-replikasi-2022.md', ...PICTURES].sort(),
     );
   });
 });

@@ -182,6 +182,23 @@ describe('of a small catalogue', () => {
   });
 });
 
+it.each(['id', 'en'] as const)('break no word of their own: %s', (language) => {
+  const context = contextOf(SMALL, '2022', language);
+  const { services } = answer(context);
+  const years = pairOf(yearFigure(context));
+  const funnel = funnelFigure(context);
+  const rungs = rungsFigure(context, services);
+  const prose = (figure: Figure) => textsOf(figure).join(' ');
+  for (const { title } of years.table.columns.slice(1))
+    expect(prose(years.figure)).toContain(title);
+  const heads = (id: string) =>
+    tableOf(reportOf(SMALL, '2022', { language }), id)
+      .columns.slice(1)
+      .map(({ title }) => title.toLowerCase());
+  for (const head of heads(funnel.table)) expect(prose(funnel).toLowerCase()).toContain(head);
+  for (const head of heads(rungs.table)) expect(prose(rungs).toLowerCase()).toContain(head);
+});
+
 describe('of an empty catalogue', () => {
   it('say that there is nothing', () => {
     const context = contextOf({}, '2025');
@@ -230,5 +247,29 @@ sources: {a: {title: Berita}}
     const flow = pairOf(flowFigure(context));
     expect(flow.table.rows).toHaveLength(1);
     expect(flow.figure.picture.alt).toContain('1 diterapkan, 0 belum diterapkan');
+  });
+});
+
+describe('in the annual report', () => {
+  it.each([
+    ['small', SMALL, '2022'],
+    ['empty', {}, '2025'],
+  ] as const)('stand numbered, each with a table of the report: %s', (_name, files, year) => {
+    const { blocks } = reportOf(files, year);
+    const figures = blocks.filter((block): block is Figure => block.type === 'figure');
+    expect(figures.map(({ number, id }) => `${number} ${id}`)).toEqual([
+      'Gambar 4.1 gambar-provinsi',
+      'Gambar 4.2 gambar-aliran',
+      'Gambar 4.3 gambar-corong',
+      'Gambar 4.4 gambar-tahun',
+      'Gambar 5.1 gambar-pelembagaan',
+    ]);
+    const tables = blocks
+      .filter((block): block is Table => block.type === 'table')
+      .map(({ id }) => id);
+    for (const { id, table } of figures) {
+      expect(tables).toContain(table);
+      expect(tables).not.toContain(id);
+    }
   });
 });

@@ -9,10 +9,10 @@ import { SMALL } from './small-catalog.ts';
 const FILE = ['--file', '--number', '050/12/2023', '--date', '2023-01-20'];
 let folder = '';
 const report = (...args: string[]) =>
-  runCli(folder, [
-    ...['report', 'annual', '--year', '2022', '--format', 'json,md', '--output', 'out'],
-    ...args,
-  ]);
+  runCli(
+    folder,
+    ['report', 'annual', '--year', '2022', '--format', 'json,html', '--output', 'out'].concat(args),
+  );
 const json = () =>
   JSON.parse(readFileSync(join(folder, 'out/laporan-replikasi-2022.json'), 'utf8')) as {
     commit: string;
@@ -42,7 +42,7 @@ it('a report that is handed in is recorded, can be made again, and never changes
     expect([ran.exit, ran.stderr]).toEqual([0, expect.stringContaining('annual-2022')]);
     expect(ran.stdout.split('\n').filter(Boolean)).toEqual([
       'out/laporan-replikasi-2022.json',
-      'out/laporan-replikasi-2022.md',
+      'out/laporan-replikasi-2022.html',
     ]);
     const text = readFileSync(join(folder, 'catalog/filings/annual-2022.yaml'), 'utf8');
     expect(text).toContain(`commit: ${gitIn(folder, 'rev-parse', 'HEAD').trim()}`);
@@ -53,11 +53,11 @@ it('a report that is handed in is recorded, can be made again, and never changes
 
   // Can be made again, byte for byte, from its commit.
   {
-    const before = readFileSync(join(folder, 'out/laporan-replikasi-2022.md'));
+    const before = readFileSync(join(folder, 'out/laporan-replikasi-2022.html'));
     gitIn(folder, 'add', 'catalog');
     gitIn(folder, 'commit', '-qm', 'Diserahkan');
     expect(report('--rev', 'HEAD~1').exit).toBe(0);
-    expect(readFileSync(join(folder, 'out/laporan-replikasi-2022.md')).equals(before)).toBe(true);
+    expect(readFileSync(join(folder, 'out/laporan-replikasi-2022.html')).equals(before)).toBe(true);
   }
 
   // Is compared with what is known later, and says so where nothing has changed.
@@ -85,7 +85,7 @@ it('a report that is handed in is recorded, can be made again, and never changes
       expect.anything(),
       expect.anything(),
     ]);
-    const page = readFileSync(join(folder, 'out/laporan-replikasi-2022.md'), 'utf8');
+    const page = readFileSync(join(folder, 'out/laporan-replikasi-2022.html'), 'utf8');
     expect(page).toContain('Pemutakhiran atas laporan yang telah diserahkan Nomor 050/12/2023');
     gitIn(folder, 'commit', '-qam', 'Ternyata baru perjanjian');
   }

@@ -68,6 +68,13 @@ describe('words', () => {
     expect([...cut].join('')).toBe(`lihat ${'a'.repeat(50)} dan b`);
   });
 
+  it('end their line at a hyphen where that is enough', () => {
+    expect(pieces(typst('Status sekurang-kurangnya ada'), 60, 9)).toEqual([
+      'Status sekurang-',
+      'kurangnya ada',
+    ]);
+  });
+
   it('are never lost or cut within a letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (any) => {

@@ -187,7 +187,7 @@ describe('rungs', () => {
       String(data.innovations.filter(({ marks }) => marks[rung] === 'filled').length),
     );
     expect(lineOf(svg, 'Tercatat ada')).toEqual(['Tercatat ada', ...filled]);
-    expect(alt).toContain(`dari 60 inovasi: Visi ${filled[0]}`);
+    expect(alt).toContain(`Dari 60 inovasi tercatat ada: Visi ${filled[0]}`);
     const shown = wordsOf(svg).filter(({ text }) =>
       /^Inovasi \d+$|^Gerakan Tengok/.test(text),
     ).length;

@@ -48,7 +48,12 @@ describe('the set that is handed in', () => {
       'daftar-isi',
       'daftar-tabel',
       ...(report.blocks.some(({ type }) => type === 'figure') ? ['daftar-gambar'] : []),
-      ...['bab-1', 'bab-2', 'bab-3', 'bab-4', 'bab-5', 'bab-6'],
+      'bab-1',
+      'bab-2',
+      'bab-3',
+      'bab-4',
+      'bab-5',
+      'bab-6',
       ...['bukti-dukung', 'sumber', 'perbedaan', 'penelusuran', 'catatan', 'penyusunan'].map(
         (id) => `lampiran-${id}`,
       ),

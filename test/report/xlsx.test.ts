@@ -263,7 +263,7 @@ function expected(cell: Cell): string | number | undefined {
   if (cell.type === 'number') return cell.value;
   if (cell.type === 'count')
     return cell.value === cell.possible ? cell.value : `${cell.value}–${cell.possible}`;
-  if (cell.type === 'records') return cell.ids.join(' ');
+  if (cell.type === 'records') return cell.ids.length === 0 ? undefined : cell.ids.join(' ');
   if (cell.type !== 'date') return line(cell.text);
   const days = (Date.parse(`${cell.date}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 864e5;
   return /^\d{4}-\d\d-\d\d$/.test(cell.date) ? days : expect.stringMatching(/\d{4}/);

@@ -177,7 +177,7 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
   'funnel-one': (id, language) =>
     funnel(
       id,
-      stages((stage, proof) => n(stage < 2 && proof === 0 ? 1 : 0, proof === 4 ? 1 : 0)),
+      stages((stage, proof) => (proof === 0 ? n(stage < 2 ? 1 : 0) : n(0, proof === 4 ? 1 : 0))),
       language,
     ),
   'funnel-many': (id, language) =>

@@ -82,15 +82,22 @@ function appended(text: string, objects: readonly (readonly [number, string])[])
 function signatureOf(covered: Buffer): Buffer {
   const folder = temporaryFolder();
   const path = (name: string) => join(folder, name);
-  const run = (...args: string[]) => execFileSync('openssl', args, { stdio: 'ignore' });
-  run(
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=Uji'],
-    ...['-keyout', path('key.pem'), '-out', path('cert.pem')],
-  );
+  const run = (args: string, files: readonly string[]) =>
+    execFileSync('openssl', [...args.split(' '), ...files], { stdio: 'ignore' });
   writeFileSync(path('data'), covered);
-  run(
-    ...['cms', '-sign', '-binary', '-md', 'sha256', '-outform', 'DER', '-in', path('data')],
-    ...['-signer', path('cert.pem'), '-inkey', path('key.pem'), '-out', path('signature')],
-  );
+  run('req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Uji -keyout', [
+    path('key.pem'),
+    '-out',
+    path('cert.pem'),
+  ]);
+  run('cms -sign -binary -md sha256 -outform DER -in', [
+    path('data'),
+    '-signer',
+    path('cert.pem'),
+    '-inkey',
+    path('key.pem'),
+    '-out',
+    path('signature'),
+  ]);
   return readFileSync(path('signature'));
 }

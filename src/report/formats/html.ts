@@ -65,12 +65,12 @@ function body(page: Page): Html {
   const draft = draftMark(report);
   const namer =
     blocks.find(({ type }) => type === 'cover') ?? blocks.find(({ type }) => type === 'title');
-  return html`${draft === undefined ? '' : html`<p class="draft">${draft}</p> `}
-  ${namer === undefined ? html`<h1 class="unseen">${line(report.title)}</h1>` : ''}
+  const mark = draft === undefined ? '' : html`<p class="draft">${draft}</p> `;
+  return html`${namer === undefined ? html`<h1 class="unseen">${line(report.title)}</h1>` : ''}
   ${partsOf(blocks).map(
-    (part) =>
+    (part, index) =>
       html`<div class="${part.look}">
-        ${part.blocks.map((block) => render(block, page, block === namer))}
+        ${index === 0 ? mark : ''}${part.blocks.map((block) => render(block, page, block === namer))}
       </div> `,
   )}
   ${trace(page)}`;

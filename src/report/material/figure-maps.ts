@@ -4,7 +4,7 @@ import { governmentCode, provinceCode, regionName } from '../../regions/regions.
 import { seatOf } from '../../regions/places.ts';
 import { by } from '../../util/order.ts';
 import type { Block, CountCell } from '../blocks.ts';
-import { table } from '../build.ts';
+import { paragraph, table } from '../build.ts';
 import { flowMap } from '../pictures/flow-map.ts';
 import { ZERO } from '../pictures/frame.ts';
 import { tileMap } from '../pictures/tile-map.ts';
@@ -37,6 +37,7 @@ export function provinceFigure(context: Context): Block[] {
     empty: noPairs(context),
   };
   return [
+    ...(byProvince.size === 0 ? [] : [paragraph(standNow(context))]),
     figure(
       'gambar-provinsi',
       t(
@@ -57,6 +58,13 @@ export function provinceFigure(context: Context): Block[] {
       byProvince,
     ),
   ];
+}
+
+function standNow({ t }: Context): string {
+  return t(
+    'Gambar dan tabel berikut memuat keadaan saat ini menurut letak instansi penerima; replikasi yang tidak berlanjut tidak termasuk. Pasangan yang mungkin sudah diterapkan dihitung sebagai rentang pada kedua kolom.',
+    'The next figures and tables tell the state now by where the adopters are, without copies that ended. A pair that is possibly in use is part of the range in both columns.',
+  );
 }
 
 /** From here to where, by the region of the adopter, with its table. */

@@ -94,12 +94,13 @@ export function flowMap(_id: string, flows: Flows, language: Language): Picture 
     return { at, marker, target, name: numberWords(index + 1, language) };
   });
   const arcs = drawn.flatMap(({ at, target }) => (from ? [arc(from, at, target)] : []));
-  const markers = drawn.flatMap(({ at, marker, target, name }) => [
-    ...(marker === at
+  // Where a marker had to give way, a line leads to its place.
+  const leaders = drawn.flatMap(({ at, marker }) =>
+    marker === at
       ? []
-      : [segment(...at, ...marker, { stroke: INK, width: 0.75 }), circle(...at, 2, { fill: INK })]),
-    ...disc(marker, target, name),
-  ]);
+      : [segment(...at, ...marker, { stroke: INK, width: 0.75 }), circle(...at, 2, { fill: INK })],
+  );
+  const markers = drawn.flatMap(({ marker, target, name }) => disc(marker, target, name));
 
   let y = EDGE + view.height + 12;
   const key: string[] = [];
@@ -153,6 +154,7 @@ export function flowMap(_id: string, flows: Flows, language: Language): Picture 
     ...(land ? [path(land, { fill: LAND, stroke: GREY, width: 0.5 })] : []),
     ...arcs,
     ...(from ? homeMark(...from) : []),
+    ...leaders,
     ...markers,
     ...key,
     ...block(8, y + 12, notes),

@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { max, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Language } from '../../text/language.ts';
 import type { Picture } from '../blocks.ts';
@@ -18,7 +18,7 @@ import {
   WIDTH,
   ZERO,
 } from './frame.ts';
-import { lines, widthOf } from './letters.ts';
+import { drawable, lines, widthOf } from './letters.ts';
 
 /** How many reached at least each stage, now at each level of proof, and ever. */
 export interface Funnel {
@@ -36,7 +36,9 @@ export interface Funnel {
 }
 
 const LABEL = 92;
-const COLUMN = 64;
+/** Of numbers, unless the words above need more. */
+const NARROWEST = 42;
+const WIDEST = 84;
 const TOP = 76;
 const ROW = 34;
 const BAR = 16;
@@ -62,14 +64,17 @@ export function funnel(id: string, data: Funnel, language: Language): Picture {
   const { stages, proofs, unit, empty } = data;
   const words = WORDS[language];
   const shades = shadesFor(proofs.length);
-  const numbers = WIDTH - 8 - COLUMN * (proofs.length + 1);
+  const names = [...proofs, words.ever];
+  const widths = names.map((name) => Math.min(WIDEST, Math.max(NARROWEST, longestOf(name) + 8)));
+  const numbers = WIDTH - 8 - sum(widths);
   const highest =
     max(stages, ({ now, ever }) => Math.max(ever.possible, ...now.map((each) => each.possible))) ??
     0;
   const x = scaleLinear([0, Math.max(1, highest)], [LABEL, numbers - 12]);
-  const center = (column: number) => numbers + (column + 0.5) * COLUMN;
-  const heads = [...proofs, words.ever].flatMap((name, column) => {
-    const label = lines(name, COLUMN - 4, SMALL, 3);
+  const center = (column: number) =>
+    numbers + sum(widths.slice(0, column)) + (widths[column] ?? 0) / 2;
+  const heads = names.flatMap((name, column) => {
+    const label = lines(name, (widths[column] ?? 0) - 4, SMALL, 3);
     return [
       column < proofs.length
         ? rect(center(column) - 6, 6, 12, 12, { fill: shades[column] ?? INK, stroke: INK })
@@ -137,6 +142,15 @@ export function funnel(id: string, data: Funnel, language: Language): Picture {
       ...zero,
     ],
     [hatch(`${id}-0`, shades[0] ?? INK), hatch(`${id}-ever`, PAPER)],
+  );
+}
+
+/** Width of the longest word of a text. */
+function longestOf(name: string): number {
+  return Math.max(
+    ...drawable(name)
+      .split(' ')
+      .map((word) => widthOf(word, SMALL)),
   );
 }
 

@@ -31,7 +31,7 @@ const WORDS = {
     empty: 'belum tercatat',
     recorded: 'Tercatat ada',
     more: '{count} inovasi lainnya terdapat pada tabel; baris jumlah memuat seluruhnya.',
-    of: 'dari {count} inovasi',
+    of: 'Dari {count} inovasi tercatat ada',
     none: 'Belum ada inovasi yang tercatat.',
   },
   en: {
@@ -42,7 +42,7 @@ const WORDS = {
     empty: 'not on record',
     recorded: 'On record',
     more: '{count} more innovations stand in the table; the row of totals holds them all.',
-    of: 'of {count} innovations',
+    of: 'Of {count} innovations there is on record',
     none: 'No innovation is on record.',
   },
 } as const;
@@ -86,7 +86,7 @@ export interface Ladders {
   readonly innovations: readonly { readonly name: string; readonly marks: readonly RungMark[] }[];
 }
 
-const NAMES = 152;
+const NAMES = 140;
 const HEAD = 40;
 const MARK = 16;
 
@@ -100,7 +100,7 @@ export function rungMatrix(
   const step = (WIDTH - NAMES - 8) / Math.max(1, rungs.length);
   const center = (column: number) => NAMES + (column + 0.5) * step;
   const heads = rungs.flatMap((name, column) => {
-    const label = lines(name, step - 2, SMALL, 2);
+    const label = lines(name, step - 1, SMALL, 2);
     return block(center(column), HEAD - 10 - (label.length - 1) * LINE, label, { at: 'middle' });
   });
   const room = TALLEST - HEAD - 70;
@@ -159,7 +159,7 @@ export function rungMatrix(
     ]);
   return picture(
     y + 26,
-    `${words.recorded} ${of}: ${told}.`,
+    `${of}: ${told}.`,
     [...heads, ...rows, ...totals, ...more, ...key],
     patterns(id),
   );

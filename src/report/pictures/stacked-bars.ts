@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Language } from '../../text/language.ts';
 import { numberWords } from '../../text/numbers.ts';
 import type { Picture } from '../blocks.ts';
-import { FAINT, GREY, INK, PAPER, shadesFor } from './colors.ts';
+import { FAINT, GREY, INK, shadesFor } from './colors.ts';
 import {
   type Amount,
   amount,
@@ -73,7 +73,8 @@ export function stackedBars(id: string, bars: Bars, language: Language): Picture
         const top = y(from + count);
         const drawn = rect(middle(column) - bar / 2, top, bar, y(from) - top, {
           fill,
-          stroke: PAPER,
+          stroke: INK,
+          width: 0.75,
         });
         from += count;
         return [drawn];

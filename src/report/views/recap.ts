@@ -59,13 +59,13 @@ export function recap(
     { type: 'heading', level: 1, id: 'daftar-tabel', text: t('Daftar Tabel', 'List of Tables') },
     { type: 'contents', of: 'tables' },
     { type: 'pages', numbers: 'arabic', landscape: true },
-    { type: 'heading', level: 1, id: 'jumlah', text: t('Jumlah', 'Totals') },
+    { type: 'heading', level: 1, id: 'bab-1', text: t('I. Jumlah', 'I. Totals') },
     ...totals(context, answers),
     ...told(stageSheet(context)),
     ...stepTable(context),
     ...groupTable(context),
     { type: 'page-break' },
-    { type: 'heading', level: 1, id: 'rincian', text: t('Rincian', 'Particulars') },
+    { type: 'heading', level: 1, id: 'bab-2', text: t('II. Rincian', 'II. Particulars') },
     ...sheets.flatMap(told),
   ];
   return {

@@ -19,13 +19,18 @@ export function blocksOf(blocks: readonly Block[], making: Making): (Paragraph |
   const made: (Paragraph | Table)[] = [];
   let broken = false;
   let list = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'page-break') {
       broken = made.length > 0;
       continue;
     }
     if (block.type === 'list') list += 1;
-    const parts = render(block, making, { first: made.length === 0, broken, list });
+    const parts = render(block, making, {
+      first: made.length === 0,
+      broken,
+      signed: blocks[index - 1]?.type === 'signature',
+      list,
+    });
     if (parts.length === 0) continue;
     const starts = block.type === 'heading' || block.type === 'paragraph';
     if (broken && !starts) made.push(new Paragraph({ style: 'Jarak', pageBreakBefore: true }));
@@ -35,17 +40,19 @@ export function blocksOf(blocks: readonly Block[], making: Making): (Paragraph |
   return made;
 }
 
-/** Where a block stands: at the beginning of its section, after a break, and how many lists there were. */
+/** Where a block stands: at the beginning of its section, after a break, after a signature. */
 interface Place {
   readonly first: boolean;
   readonly broken: boolean;
+  readonly signed: boolean;
+  /** How many lists there were, with this one. */
   readonly list: number;
 }
 
 function render(
   block: Block,
   making: Making,
-  { first, broken: pageBreakBefore, list }: Place,
+  { first, broken: pageBreakBefore, list, signed }: Place,
 ): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
@@ -55,13 +62,14 @@ function render(
           pageBreakBefore,
           // A chapter within a page stands off from what is before it.
           ...(block.level === 1 && !first && !pageBreakBefore && { spacing: { before: 480 } }),
-          children: marked(making, block.id, [run(block.text)]),
+          children: marked(making, block.id, [run(making, block.text)]),
         }),
       ];
     case 'paragraph':
       return [
         new Paragraph({
-          style: 'BodyText',
+          // What stands below a signature is a note and no longer the letter.
+          style: signed ? 'Catatan' : 'BodyText',
           pageBreakBefore,
           children: inlines(block.text, making, making.page.width),
         }),
@@ -90,7 +98,7 @@ function render(
     case 'letterhead':
       return letterhead(block.lines, making);
     case 'title':
-      return title(block.text, block.lines);
+      return title(block.text, block.lines, making);
     case 'signature':
       return signature(block, making);
     case 'page-break':

@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from 'docx';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
 import type { Figure, Table } from '../../blocks.ts';
 import { fieldCode, fieldMark } from './fields.ts';
 import { type Making, marked, run } from './text.ts';
@@ -21,23 +21,24 @@ export function caption(block: Table | Figure, making: Making, above: boolean): 
   const [, before, last] = /^(.*?)(\d{1,6})$/su.exec(block.number) ?? [];
   const number =
     before === undefined || last === undefined || last.startsWith('0')
-      ? [run(block.number, { bold: true })]
+      ? [run(making, block.number, { bold: true })]
       : [
-          run(before, { bold: true }),
-          new TextRun({
-            bold: true,
-            children: [
-              fieldMark('begin'),
-              fieldCode(`SEQ ${sequenceOf(making, block.type)} \\* ARABIC \\r ${last}`),
-              fieldMark('separate'),
-              last,
-              fieldMark('end'),
-            ],
-          }),
+          run(making, before, { bold: true }),
+          ...[
+            fieldMark('begin'),
+            fieldCode(`SEQ ${sequenceOf(making, block.type)} \\* ARABIC \\r ${last}`),
+            fieldMark('separate'),
+            last,
+            fieldMark('end'),
+          ].map((child) => new TextRun({ bold: true, children: [child] })),
         ];
   return new Paragraph({
     style: 'Caption',
-    ...(above && { keepNext: true }),
-    children: marked(making, block.id, [...number, run('. ', { bold: true }), run(block.title)]),
+    ...(above ? { keepNext: true } : { alignment: AlignmentType.CENTER }),
+    children: marked(making, block.id, [
+      ...number,
+      run(making, '. ', { bold: true }),
+      run(making, block.title),
+    ]),
   });
 }

@@ -6,11 +6,10 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import { word } from '../../../output/escape.ts';
 import { captioned } from '../outline.ts';
 import { sequenceOf } from './captions.ts';
 import { fieldCode, fieldMark } from './fields.ts';
-import type { Making } from './text.ts';
+import { type Making, written } from './text.ts';
 
 interface Entry {
   readonly id: string;
@@ -52,7 +51,7 @@ function line({ id, text }: Entry, making: Making): ParagraphChild {
   return new InternalHyperlink({
     anchor: bookmark,
     children: [
-      new TextRun({ children: [word(text), new Tab()] }),
+      new TextRun({ children: [written(making, text), new Tab()] }),
       making.sketch ? new TextRun('00') : new PageReference(bookmark, { hyperlink: true }),
     ],
   });

@@ -4,10 +4,12 @@ import {
   HeadingLevel,
   HeightRule,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -30,8 +32,12 @@ const FRAME = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
 const FRAMED = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME };
 const EMBLEM = { width: cm(2.3), height: cm(2.6) };
 
-function centred(text: string, look: { readonly bold?: boolean; readonly size?: number } = {}) {
-  return new Paragraph({ style: 'Kop', children: [run(text, look)] });
+function centred(
+  making: Making,
+  text: string,
+  look: { readonly bold?: boolean; readonly size?: number } = {},
+) {
+  return new Paragraph({ style: 'Kop', children: [run(making, text, look)] });
 }
 
 /** The space that is kept for the region's emblem. */
@@ -43,7 +49,7 @@ function emblem(making: Making): TableCell {
     children: (making.report.language === 'id'
       ? ['Lambang', 'Daerah']
       : ['Regional', 'emblem']
-    ).map((text) => centred(text, { size: 16 })),
+    ).map((text) => centred(making, text, { size: 16 })),
   });
 }
 
@@ -68,8 +74,8 @@ export function letterhead(lines: readonly string[], making: Making): (Paragraph
               width: { size: rest, type: WidthType.DXA },
               verticalAlign: VerticalAlignTable.CENTER,
               children: [
-                ...names.map((text) => centred(text, { bold: true, size: 26 })),
-                ...more.map((text) => centred(text, { size: 20 })),
+                ...names.map((text) => centred(making, text, { bold: true, size: 26 })),
+                ...more.map((text) => centred(making, text, { size: 20 })),
               ],
             }),
           ],
@@ -119,13 +125,13 @@ export function cover({ title, lines, foot }: Cover, making: Making): (Paragraph
           children: [empty(side), emblem(making), empty(width - EMBLEM.width - side)],
         }),
         row(1, 'center', [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
-          ...lines.map((text) => centred(text, { size: 24 })),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [run(making, title)] }),
+          ...lines.map((text) => centred(making, text, { size: 24 })),
         ]),
         row(
           2,
           'bottom',
-          foot.map((text) => centred(text, { bold: true, size: 24 })),
+          foot.map((text) => centred(making, text, { bold: true, size: 24 })),
         ),
       ],
     }),
@@ -134,19 +140,19 @@ export function cover({ title, lines, foot }: Cover, making: Making): (Paragraph
 }
 
 /** The name of a letter. Below a cover, that is not the document's title. */
-export function title(text: string, lines: readonly string[]): Paragraph[] {
+export function title(text: string, lines: readonly string[], making: Making): Paragraph[] {
   return [
     new Paragraph({
       style: 'Kop',
       spacing: { before: 120, after: 40 },
-      children: [run(text.toUpperCase(), { bold: true, size: 24 })],
+      children: [run(making, text.toUpperCase(), { bold: true, size: 24 })],
     }),
     ...lines.map(
       (each, index) =>
         new Paragraph({
           style: 'Kop',
           ...(index === lines.length - 1 && { spacing: { after: 200 } }),
-          children: [run(each)],
+          children: [run(making, each)],
         }),
     ),
   ];
@@ -176,7 +182,9 @@ export function fields(block: Fields, making: Making): (Paragraph | Table)[] {
               cell(left, [
                 new Paragraph({
                   style: 'Isian',
-                  children: marked(making, index === 0 ? block.id : undefined, [run(label)]),
+                  children: marked(making, index === 0 ? block.id : undefined, [
+                    run(making, label),
+                  ]),
                 }),
               ]),
               cell(
@@ -187,7 +195,10 @@ export function fields(block: Fields, making: Making): (Paragraph | Table)[] {
                       style: 'Isian',
                       indent: { left: colon, hanging: at === 0 ? colon : 0 },
                       tabStops: [{ type: 'left', position: colon }],
-                      children: [run(at === 0 ? `:\t` : ''), run(value)],
+                      children: [
+                        ...(at === 0 ? [new TextRun({ children: [':', new Tab()] })] : []),
+                        run(making, value),
+                      ],
                     }),
                 ),
               ),
@@ -217,7 +228,7 @@ export function signature(
         before: isName ? 1100 : index === 0 ? 240 : 0,
         after: index === texts.length - 1 ? 160 : 20,
       },
-      children: [run(text, isName ? { bold: true } : {})],
+      children: [run(making, text, isName ? { bold: true } : {})],
     });
   });
 }

@@ -65,10 +65,10 @@ export interface Piece {
   readonly bold?: boolean;
 }
 
-/** Where Word may break a line: after blanks, hyphens and dashes. */
-const AFTER_MARKS = /(?<=[\s\-–—])(?!\s)/u;
+/** Where Word may break a line: after blanks, dashes, and hyphens that no figure follows. */
+const AFTER_MARKS = /(?<=[\s–—])(?!\s)|(?<=-)(?![\s\d])/u;
 /** LibreOffice breaks after slashes and question marks as well. */
-const AFTER_SLASHES = /(?<=[\s\-–—/?])(?!\s)/u;
+const AFTER_SLASHES = /(?<=[\s–—])(?!\s)|(?<=[-/?])(?![\s\d])/u;
 
 /** How many lines a paragraph takes in a width in twips. */
 export function lineCount(

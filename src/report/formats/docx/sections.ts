@@ -65,14 +65,18 @@ export function firstNumbers(
 export function section(
   part: Part,
   first: number | undefined,
-  making: Omit<Making, 'page'>,
+  rest: Omit<Making, 'page'>,
 ): ISectionOptions {
   const page = pageShape(part.landscape);
-  const children = blocksOf(part.blocks, { ...making, page });
-  const draft = draftMark(making.report);
+  const making: Making = { ...rest, page };
+  const children = blocksOf(part.blocks, making);
+  const numbered = part.numbers !== 'none';
+  // A letter has no number on its first page.
+  const letter = isLetter(making.report) && first === 1;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      titlePage: letter,
       page: {
         size: {
           ...PAPER_SIZE,
@@ -86,27 +90,22 @@ export function section(
       },
     },
     headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: draft === undefined ? [] : [run(draft, { bold: true })],
-          }),
-        ],
-      }),
+      default: header(making),
+      ...(letter && { first: header(making) }),
     },
-    footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            // Without a footer of its own, a section would show the number of the one before.
-            children:
-              part.numbers === 'none' ? [] : [new TextRun({ children: [PageNumber.CURRENT] })],
-          }),
-        ],
-      }),
-    },
+    // Without a footer of its own, a section would show the number of the one before.
+    footers: { default: footer(numbered), ...(letter && { first: footer(false) }) },
     children: children.at(-1) instanceof Paragraph ? children : [...children, spacer()],
   };
+}
+
+function header(making: Making): Header {
+  const draft = draftMark(making.report);
+  const children = draft === undefined ? [] : [run(making, draft, { bold: true })];
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+}
+
+function footer(numbered: boolean): Footer {
+  const children = numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : [];
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }

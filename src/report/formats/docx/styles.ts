@@ -73,6 +73,7 @@ export function stylesFor(language: Language, letter: boolean): IStylesOptions {
     },
     paragraphStyles: [
       based('BodyText', 'Body Text', letter ? { alignment: AlignmentType.JUSTIFIED } : {}),
+      based('Catatan', 'Catatan', { spacing: { ...single, before: points(10) } }, { size: 18 }),
       based('TOC1', 'toc 1', entry(0, cm(0.8), 6), { bold: true }),
       based('TOC2', 'toc 2', entry(cm(0.8), cm(0.8), 0)),
       based('TableofFigures', 'table of figures', entry(0, cm(2.3), 2)),

@@ -45,7 +45,7 @@ export function table(block: Table, making: Making): (Paragraph | WordTable)[] {
       : [
           new Paragraph({
             style: 'BodyText',
-            children: marked(making, block.id, [run(block.empty)]),
+            children: marked(making, block.id, [run(making, block.empty)]),
           }),
         ];
   const { language } = making.report;
@@ -157,7 +157,7 @@ function sketchedCell(count: number, size: number, keepNext: boolean, making: Ma
   });
 }
 
-function headerCell({ widths, size }: Look, text: string, index: number): TableCell {
+function headerCell({ widths, size, making }: Look, text: string, index: number): TableCell {
   return new TableCell({
     width: { size: widths[index] ?? 0, type: WidthType.DXA },
     shading: { fill: HEADER_SHADE },
@@ -168,7 +168,7 @@ function headerCell({ widths, size }: Look, text: string, index: number): TableC
         run: { size },
         keepNext: true,
         alignment: AlignmentType.CENTER,
-        children: [run(text, { bold: true, size })],
+        children: [run(making, text, { bold: true, size })],
       }),
     ],
   });
@@ -189,7 +189,7 @@ function dataCell(
         style: 'Tabel',
         run: { size },
         ...(block.columns[index]?.numeric === true && { alignment: AlignmentType.RIGHT }),
-        children: marked(making, anchor, [linked(text, address, look)]),
+        children: marked(making, anchor, [linked(making, text, address, look)]),
       }),
     ],
   });

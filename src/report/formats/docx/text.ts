@@ -46,14 +46,27 @@ export interface Look {
   readonly size?: number;
 }
 
-export function run(text: string, look: Look = {}): TextRun {
-  return new TextRun({ text: word(text), ...look });
+export function run(making: Making, text: string, look: Look = {}): TextRun {
+  return new TextRun({ text: written(making, text), ...look });
+}
+
+/** Laying out a word of thousands of letters takes minutes: for the count of pages it is parted. */
+const LONG_WORD = /\S{24}(?=\S)/gu;
+
+export function written({ sketch }: Making, text: string): string {
+  const safe = word(text);
+  return sketch ? safe.replace(LONG_WORD, '$& ') : safe;
 }
 
 /** A text that may be a link: only to the web, and only by an address that is safe. */
-export function linked(text: string, address: string | undefined, look: Look = {}): ParagraphChild {
+export function linked(
+  making: Making,
+  text: string,
+  address: string | undefined,
+  look: Look = {},
+): ParagraphChild {
   const url = address === undefined ? undefined : webAddress(address);
-  if (url === undefined) return run(text, look);
+  if (url === undefined) return run(making, text, look);
   const children = [new TextRun({ text: word(text), style: 'Hyperlink', ...look })];
   return new ExternalHyperlink({ link: url, children });
 }
@@ -70,8 +83,8 @@ export function inlines(parts: readonly Inline[], making: Making, width: number)
   }
   return parts.map((part) =>
     typeof part === 'string'
-      ? run(part)
-      : linked(part.text, part.link, part.strong === true ? { bold: true } : {}),
+      ? run(making, part)
+      : linked(making, part.text, part.link, part.strong === true ? { bold: true } : {}),
   );
 }
 

@@ -69,9 +69,9 @@ function needOf({ title, numeric, cells }: ColumnText, size: number, padding: nu
     whole = Math.max(whole, cell.whole ? width : 0, least);
   }
   return {
-    least: least + padding,
-    whole: whole + padding,
-    most: Math.max(most, whole) + padding,
+    least: Math.ceil(least) + padding,
+    whole: Math.ceil(whole) + padding,
+    most: Math.ceil(Math.max(most, whole)) + padding,
     // With these shares the sum of the squares of lines is least: no row is much higher than it need be.
     weight: Math.cbrt(squares),
     numeric,

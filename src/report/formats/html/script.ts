@@ -30,10 +30,10 @@ const input = make('input', { type: 'search', autocomplete: 'off', spellcheck: f
 const status = make('p', { className: 'found' });
 status.setAttribute('role', 'status');
 const hits = make('ul', { className: 'hits', hidden: true });
-const box = make('div', { className: 'search' }, make('label', {}, say('Cari ', 'Search '), input), status, hits);
+const box = make('div', { className: 'search' }, make('label', {}, say('Cari ', 'Search '), input), status);
 box.setAttribute('role', 'search');
 /* A letter has nothing to search. */
-if (tables.length + headings.length > 0) bar.append(box);
+if (tables.length + headings.length > 0) bar.append(box, hits);
 
 let index;
 const read = () => ({
@@ -89,19 +89,12 @@ const clear = () => {
   search();
 };
 input.addEventListener('input', search);
-input.addEventListener('focus', () => { hits.hidden = hits.children.length === 0; });
-bar.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
-  clear();
-  input.focus();
-});
-bar.addEventListener('focusout', (event) => {
-  if (event.relatedTarget && !bar.contains(event.relatedTarget)) hits.hidden = true;
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && input.value !== '') clear();
 });
 document.addEventListener('click', (event) => {
-  const clicked = event.target.closest('a[href^="#"]');
-  if (!bar.contains(event.target) || (clicked && hits.contains(clicked))) hits.hidden = true;
-  const target = clicked && document.getElementById(decodeURIComponent(clicked.hash.slice(1)));
+  const link = event.target.closest('a[href^="#"]');
+  const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   /* What a link leads to is shown, whatever was sought. */
   if (target && target.closest('[hidden]')) clear();
 });

@@ -1,6 +1,6 @@
 /** For screen and paper. System fonts only: nothing is fetched. No element has a style of its own. */
 export const STYLE = `
-:root { color-scheme: light; scroll-padding-top: 4.5rem; }
+:root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.55 "Bookman Old Style", Georgia, "Times New Roman", serif; }
@@ -12,15 +12,14 @@ a { color: #0b4f8a; }
 [hidden] { display: none !important; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-.bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1rem; padding: .4rem 1rem; background: #eef1f4; border-bottom: 1px solid #9aa5b1; font: .9rem/1.4 system-ui, sans-serif; }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1rem; padding: .4rem 1rem; background: #eef1f4; border-bottom: 1px solid #9aa5b1; font: .9rem/1.4 system-ui, sans-serif; }
 .bar p { margin: 0; }
 .bar > p { flex: 1 1 8rem; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .skip { position: absolute; left: 1rem; top: -10rem; padding: .4rem .8rem; background: #fff; }
 .skip:focus { top: .2rem; z-index: 2; }
-.search { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem; position: relative; }
+.search { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem; }
 .search input { font: inherit; width: 15rem; max-width: 100%; padding: .3rem .5rem; border: 1px solid #5c6670; border-radius: .2rem; background: #fff; color: inherit; }
-.found:empty { display: none; }
-.hits { position: absolute; right: 0; top: 100%; z-index: 1; width: min(34rem, 94vw); max-height: 50vh; overflow-y: auto; margin: .4rem 0 0; padding: .5rem .5rem .5rem 1.6rem; background: #fff; border: 1px solid #5c6670; box-shadow: 0 .3rem .8rem rgb(0 0 0 / .2); }
+.hits { flex: 1 1 100%; max-height: 40vh; overflow-y: auto; margin: .2rem 0; padding: .3rem .5rem .3rem 1.6rem; background: #fff; border: 1px solid #5c6670; }
 .hits li { padding: .15rem 0; }
 
 h1 { font-size: 1.7rem; line-height: 1.3; text-wrap: balance; }
@@ -60,7 +59,6 @@ table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 
 caption { text-align: left; padding: .3rem 0; }
 th, td { border: 1px solid #999; padding: .3rem .45rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 th { background: #eef1f4; }
-tbody tr { scroll-margin-top: 4.5rem; }
 td[data-date] { min-width: 6.5em; }
 .number { text-align: right; white-space: nowrap; }
 th.number { white-space: normal; }
@@ -91,7 +89,7 @@ figcaption { font-size: .88rem; }
   .fields th { width: 40%; }
   main { padding: .8rem; }
   .bar > p { display: none; }
-  .search, .search label, .found { flex: 1 1 auto; }
+  .search, .search label { flex: 1 1 auto; }
   .search label { display: flex; align-items: center; gap: .4rem; }
   .search input { flex: 1 1 auto; width: 6rem; }
   .cover { padding: 1.5rem 0 1rem; }
@@ -128,7 +126,7 @@ figcaption { font-size: .88rem; }
   .pages > h2:first-child { margin-top: 0; }
   .break { break-before: page; }
   .break:first-child { break-before: auto; }
-  .cover { display: flex; flex-direction: column; justify-content: space-between; height: 24.5cm; padding: 5cm 0 0; border: 0; margin: 0; }
+  .cover { display: flex; flex-direction: column; justify-content: space-between; height: 23.4cm; padding: 4.5cm 0 0; border: 0; margin: 0; }
   .letter { line-height: 1.35; max-width: none; }
   .letterhead { min-height: 2.7cm; padding: 0 2.7cm .3cm; margin: 0 0 1rem; }
   .letter .title { margin: 1rem 0; }

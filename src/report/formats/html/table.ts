@@ -113,7 +113,8 @@ function linked({ text, target }: Piece): Html {
 
 /** An interval sorts by its beginning; one that only ends, by its end. */
 function sortable(date: string): string {
-  return date.replace(/^\.\.\//u, '');
+  const [from = '', to = ''] = date.split('/');
+  return from === '..' ? to : from;
 }
 
 /** The records behind the counts of one table, a row for each. */

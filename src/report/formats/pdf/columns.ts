@@ -33,13 +33,18 @@ export function pieces(text: Safe<'typst'>, width: number, size: number): Pieces
   const words = text.split(/(?<=\s)/u);
   if (words.every(fits)) return text;
   const parts: string[] = [];
-  for (const part of words.flatMap((word) => (fits(word) ? [word] : cut(word)))) {
+  for (const part of words.flatMap((word) => (fits(word) ? [word] : split(word, fits)))) {
     // A line may end at a blank anyway: what stands before it stays one part.
     const blank = /\s$/u.test(parts.at(-1) ?? '');
     if (blank) parts.push(`${parts.pop() ?? ''}${part}`);
     else parts.push(part);
   }
   return parts as Safe<'typst'>[];
+}
+
+/** After a hyphen or a stroke first; only what is too long even so is cut anywhere. */
+function split(word: string, fits: (part: string) => boolean): string[] {
+  return word.split(/(?<=[-–/])(?!\s)/u).flatMap((part) => (fits(part) ? [part] : cut(part)));
 }
 
 function cut(word: string): string[] {
@@ -130,13 +135,89 @@ function shared(
       heavy.map((each, index) =>
         Math.min(wanted[index] ?? 0, Math.max(least[index] ?? 0, each * scale)),
       );
-    return at(solved((scale) => total(at(scale)), width));
+    const start = at(solved((scale) => total(at(scale)), width));
+    return lowered(columns, start, least, size);
   }
   // Room to spare: for the texts, or for all where there are only numbers.
   const numbers = columns.map(({ texts }) => texts.every(({ whole }) => whole));
   const takes = numbers.map((only) => !only || numbers.every(Boolean));
   const spare = (width - total(wanted)) / takes.filter(Boolean).length;
   return wanted.map((each, index) => (takes[index] ? each + spare : each));
+}
+
+/** Rows that are looked at, and what is moved from one column to another, in points. */
+const SAMPLE = 120;
+const STEPS = [32, 16, 8, 4];
+
+/** Moves width from column to column as long as the rows get lower by it: short texts keep their line. */
+function lowered(
+  columns: readonly Column[],
+  start: readonly number[],
+  least: readonly number[],
+  size: number,
+): number[] {
+  const count = columns[0]?.texts.length ?? 0;
+  const every = Math.ceil(count / SAMPLE);
+  const rows = Array.from({ length: Math.ceil(count / every) }, (_, row) => row * every);
+  const linesOf = columns.map(({ title, texts }) =>
+    heights([title, ...rows.map((row) => texts[row]?.text ?? '')], size),
+  );
+  const height = (widths: readonly number[]) => {
+    const lines = widths.map((width, column) => linesOf[column]?.(width) ?? []);
+    let sum = 0;
+    for (let row = 0; row <= rows.length; row++) {
+      let most = 1;
+      for (const some of lines) most = Math.max(most, some[row] ?? 1);
+      sum += most;
+    }
+    return sum;
+  };
+  let best = { widths: [...start], height: height(start) };
+  for (const step of STEPS) {
+    let before = Infinity;
+    while (best.height < before) {
+      before = best.height;
+      for (const from of columns.keys())
+        for (const to of columns.keys()) {
+          const left = (best.widths[from] ?? 0) - step;
+          if (from === to || left < (least[from] ?? 0)) continue;
+          const widths = [...best.widths];
+          widths[from] = left;
+          widths[to] = (widths[to] ?? 0) + step;
+          const lower = height(widths);
+          if (lower < best.height) best = { widths, height: lower };
+        }
+    }
+  }
+  return best.widths;
+}
+
+/** How many lines each text takes at a width. */
+function heights(texts: readonly string[], size: number): (width: number) => readonly number[] {
+  const blank = widthOf(' ', size);
+  const words = texts.map((text, index) =>
+    text.split(/\s+/u).map((word) => widthOf(word, size) * (index === 0 ? BOLD : 1)),
+  );
+  const known = new Map<number, readonly number[]>();
+  return (width) => {
+    const found = known.get(width);
+    if (found) return found;
+    const inner = Math.max(1, width - PADDING);
+    const lines = words.map((some) => {
+      let [count, used] = [1, 0];
+      for (const word of some) {
+        if (used > 0 && used + blank + word > inner) [count, used] = [count + 1, 0];
+        if (used > 0) used += blank;
+        used += word;
+        // A word wider than its line goes over several.
+        const more = Math.max(0, Math.ceil(used / inner) - 1);
+        [count, used] = [count + more, used - more * inner];
+      }
+      return count;
+    });
+    known.set(width, lines);
+    return lines;
+  };
 }
 
 /** Where a function that grows reaches a value, but not beyond. */

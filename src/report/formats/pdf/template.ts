@@ -41,7 +41,8 @@ export const TEMPLATE = String.raw`
 #show outline: it => { show strong: each => each.body; show link: set text(fill: black); it }
 #set outline(title: none, depth: 2)
 #set outline.entry(fill: repeat([.], gap: 0.2em))
-#show outline.entry.where(level: 1): set block(above: 0.75em)
+#show outline.entry: set block(above: 0.55em)
+#show outline.entry.where(level: 1): set block(above: 0.68em)
 #set list(spacing: 0.65em, indent: 0.4em)
 #set enum(spacing: 0.65em, indent: 0.4em)
 #set figure(gap: 0.7em, numbering: none, supplement: none)
@@ -69,7 +70,8 @@ export const TEMPLATE = String.raw`
       if "box" in value { body = box(body) }
       if "pale" in value { body = text(fill: luma(32%), body) }
       if "link" in value { body = link(value.link, body) }
-      if "to" in value { body = link(label(value.to), body) }
+      // A way within the report looks like the text around it: on paper it leads nowhere.
+      if "to" in value { body = link(label(value.to), text(fill: black, body)) }
       if column == 0 and "anchor" in each { body = [#metadata(none)#label(each.anchor)#body] }
       table.cell(breakable: "tall" in each, body)
     })

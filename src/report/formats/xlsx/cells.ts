@@ -1,4 +1,4 @@
-import { type Safe, spreadsheet, webAddress } from '../../../output/escape.ts';
+import { spreadsheet, webAddress } from '../../../output/escape.ts';
 import { dateWords } from '../../../text/dates.ts';
 import { shorten } from '../../../text/graphemes.ts';
 import type { Language } from '../../../text/language.ts';
@@ -10,8 +10,8 @@ import { type Style, styleNumber } from './styles.ts';
 export interface Value {
   readonly content: string | number;
   readonly style: Style;
-  /** Where it links to. */
-  readonly url?: Safe<'url'>;
+  /** Where it links to, as it was given; `webAddress` has taken it. */
+  readonly url?: string;
 }
 
 /** Units of text that Excel takes in a cell, and in the address of a link. */
@@ -46,7 +46,7 @@ export function valueOf(cell: Cell, language: Language): Value | undefined {
       const url = webAddress(cell.url);
       return url === undefined || url.length > LONGEST_ADDRESS
         ? textValue(cell.text)
-        : { content: cell.text, style: 'link', url };
+        : { content: cell.text, style: 'link', url: cell.url };
     }
     case 'records':
       return textValue(cell.ids.join(' '));

@@ -50,7 +50,7 @@ export function coverSheet(report: Report, sheets: readonly Sheet[]): string {
   const links: Link[] = [];
   for (const sheet of sheets) {
     const { name, table, length } = sheet;
-    links.push({ at: `A${rows.length + 1}`, target: { place: `'${name}'!A1` } });
+    links.push({ row: rows.length + 1, column: 0, target: `'${name}'!A1` });
     rows.push([
       styled(name, 'link'),
       textValue(captionOf(sheet, t('lanjutan', 'continued'))),

@@ -1,4 +1,4 @@
-import { documentXml, type Safe } from '../../../output/escape.ts';
+import { documentXml, webAddress } from '../../../output/escape.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Row, Table } from '../../blocks.ts';
 import { cellXml, columnName, textValue, type Value, valueOf } from './cells.ts';
@@ -15,8 +15,9 @@ export interface Sheet {
 
 /** A link of a sheet: in a cell, to a page of the web or to a place in the workbook. */
 export interface Link {
-  readonly at: string;
-  readonly target: { readonly url: Safe<'url'> } | { readonly place: string };
+  readonly row: number;
+  readonly column: number;
+  readonly target: string;
 }
 
 /** Excel takes no more links in a sheet; further ones stay texts. */
@@ -51,13 +52,13 @@ export function* tableSheet(
     const values = valuesOf(row, language);
     values.forEach((value, column) => {
       if (value?.url !== undefined && links.length < MOST_LINKS)
-        links.push({ at: `${columnName(column)}${number}`, target: { url: value.url } });
+        links.push({ row: number, column, target: value.url });
     });
     yield rowXml(number, values, columns, language);
   }
   yield `</sheetData><autoFilter ref="${all}"/>`;
   yield* linksXml(links);
-  yield `${PAGE}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `<printOptions gridLines="1"/>${PAGE}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 /** A sheet of a few rows that are no table: the cover. */
@@ -114,22 +115,20 @@ const MOST_LINES = 32;
 /** How many lines a text takes: not every program makes room for them by itself. */
 function linesOf(value: Value | undefined, width: number): number {
   if (typeof value?.content !== 'string' || !wraps(value.style)) return 1;
-  // Headings are bold, and the mark of the filter stands beside them.
-  const room =
-    value.style === 'text' || value.style === 'quoted' || value.style === 'link'
-      ? width
-      : width - 4;
+  // Letters are narrower than figures, by which widths are told; headings are bold, and share their room with the filter.
+  const isHead = value.style === 'head' || value.style === 'numericHead';
+  const room = isHead ? width - 4 : width * 1.1;
   if (value.content.length <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const word of value.content.slice(0, MOST_LINES * room).split(' ')) {
-    if (used > 0 && used + 1 + word.length > room) {
+  // A line ends at a blank, or behind a hyphen.
+  for (const part of value.content.slice(0, MOST_LINES * room).split(/(?<=[ -])/)) {
+    if (used > 0 && used + part.trimEnd().length > room) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
-    lines += Math.ceil(used / room) - 1;
-    used = used > room ? used % room : used;
+    lines += Math.ceil(part.length / room) - 1;
+    used = part.length > room ? part.length % room : used + part.length;
   }
   return lines;
 }
@@ -170,22 +169,28 @@ function shownLength({ content, style }: Value): number {
 function* linksXml(links: readonly Link[]): Generator<string> {
   if (links.length === 0) return;
   yield '<hyperlinks>';
-  for (const [index, { at, target }] of links.entries())
-    yield 'place' in target
-      ? `<hyperlink ref="${at}" location="${documentXml(target.place)}"/>`
+  for (const [index, { row, column, target }] of links.entries()) {
+    const at = `${columnName(column)}${row}`;
+    yield isPlace(target)
+      ? `<hyperlink ref="${at}" location="${documentXml(target)}"/>`
       : `<hyperlink ref="${at}" r:id="rId${index + 1}"/>`;
+  }
   yield '</hyperlinks>';
 }
 
-/** What links of a sheet lead to outside; nothing where none does. */
+/** A place in the workbook begins with the name of its sheet, which no address of the web does. */
+function isPlace(target: string): boolean {
+  return target.startsWith("'");
+}
+
+/** What links of a sheet lead to outside. */
 export function* relationsOf(links: readonly Link[]): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
   for (const [index, { target }] of links.entries())
-    if ('url' in target)
-      yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${documentXml(target.url)}" TargetMode="External"/>`;
+    yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${documentXml(webAddress(target) ?? '')}" TargetMode="External"/>`;
   yield '</Relationships>';
 }
 
 /** On paper: A4 across, as wide as the page, the sheet's name and the page's number below. */
 const PAGE =
-  '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';

@@ -44,7 +44,6 @@ export function copies(context: Context, answers: Answers): Block[] {
         'No visit, interest, commitment or agreement of another agency is on record.',
       ),
     ),
-    ...yearFigure(context),
     ...provinceFigure(context),
     ...flowFigure(context),
     section(
@@ -103,8 +102,9 @@ export function copies(context: Context, answers: Answers): Block[] {
     ),
     section('status-dan-pembuktian', t('4.4 Status dan Pembuktian', '4.4 Stage and Proof')),
     ...proofTable(context),
-    funnelFigure(context),
     ...funnel(context),
+    funnelFigure(context),
+    ...yearFigure(context),
     ...stepTable(context),
     ...matrix(context),
     section('bukti-dukung', t('4.5 Bukti Dukung', '4.5 Evidence')),

@@ -35,7 +35,7 @@ export function ladder(context: Context, services: readonly Known[]): Block[] {
         'The elements below are read one by one and never summed into a score. “–” means not on record, which is not the same as absent; “stated” means that a source says so without evidence.',
       ),
     ),
-    ...(rows.length === 0 ? [] : [rungsFigure(context, services)]),
+    rungsFigure(context, services),
     table(
       'pelembagaan',
       t('Unsur pelembagaan inovasi pelayanan publik', 'Elements of establishment'),
