@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { derive } from '../../src/derive/derive.ts';
+import { load } from '../../src/load.ts';
+import { brief } from '../../src/report/views/brief.ts';
+import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
+import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { bodyOf, numbersOf, reportOf, tableOf, viewOf } from '../support/report-of.ts';
 import { SMALL } from './small-catalog.ts';
 
@@ -137,7 +142,8 @@ describe('a year in which something of every kind happened', async () => {
 
   it('is a nota dinas whose spaces the office fills in', () => {
     for (const line of [
-      'Pemerintah Kabupaten Trenggalek\nBappedalitbang\nNota Dinas',
+      'PEMERINTAH KABUPATEN TRENGGALEK\nBAPPEDALITBANG',
+      'Nota Dinas',
       'Kepada: Yth. Bupati Trenggalek',
       'Dari: Bappedalitbang',
       'Tanggal: ……',
@@ -216,4 +222,25 @@ it.each([
   expect(bodyOf(await viewOf('brief', files, undefined, { language: 'en' }))).toContain(
     `To: ${en}`,
   );
+});
+
+it('of another period it is held against the one before it, of the same length', () => {
+  const { graph } = load(memorySnapshot({ ...EXAMPLE_CATALOG, ...EVENTFUL }));
+  const report = brief(derive(graph, '2022-06-30'), {
+    year: '2022',
+    period: { from: '2022-04-01', to: '2022-06-30' },
+    language: 'id',
+    draft: false,
+    commit: null,
+    changed: false,
+    tool: 'tular',
+  });
+  expect(tableOf(report, 'lima-angka').columns.map(({ title }) => title)).toEqual([
+    'Hal',
+    '31 Maret 2022',
+    '30 Juni 2022',
+    'Artinya',
+  ]);
+  // The check of March and the innovation of February are of the quarter before.
+  expect(numbersOf(report)).toMatchObject({ changesEnded: 1, changesApplied: 0, changesProof: 1 });
 });

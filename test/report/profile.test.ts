@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, numbersOf, printed, tableOf, viewOf } from '../support/report-of.ts';
+import { readable } from '../../src/report/cells.ts';
 import { FAMILY } from './family-catalog.ts';
+
+type Report = Awaited<ReturnType<typeof viewOf>>;
+
+/** Who copied, as the annex lists them. */
+const adopters = (report: Report) =>
+  [...tableOf(report, 'penerima').rows].map(({ cells }) =>
+    cells.map((cell) => readable(cell, 'id')),
+  );
+const range = (prefix: string, length: number) =>
+  Array.from({ length }, (_, index) => `${prefix}${index + 1}`);
 
 describe('the profile of an innovation of which everything is known', async () => {
   const report = await viewOf('profile', FAMILY, 'posko', { day: '2022-12-31' });
@@ -46,10 +57,10 @@ describe('the profile of an innovation of which everything is known', async () =
       'Satu pintu untuk melapor.',
       'Pemilik: UPTD Posko',
       'Penerima manfaat: Warga miskin; Penyandang disabilitas',
-      'Bentuk: Pelayanan publik',
+      'Bentuk dan jenis: Pelayanan publik; Nondigital',
       'Tahapan: Penerapan; pertama diterapkan antara 12 Mei 2016 dan 18 April 2017; versi 2.0 27 Agustus 2021',
       'Ditampilkan pada: Festival Uji 2022; Lomba Uji 2021',
-      'Penghargaan Lama, tingkat nasional, 2018',
+      'Penghargaan: Penghargaan Lama, tingkat nasional, 2018',
     ])
       expect(body).toContain(line);
   });
@@ -68,6 +79,8 @@ describe('the profile of an innovation of which everything is known', async () =
       ['Direplikasi', 'ada', '2 replikasi pernah diterapkan, 1 berbukti dukung'],
       ['Kebijakan tetap', 'ada', 'regulasi tersebut'],
     ]);
+    expect(body).toContain('Unsur pelembagaan Posko Warga');
+    expect(body).toContain('Visi: Tidak ada warga yang terlewat.');
   });
 
   it('shows benefits beside what was before and what is aimed at', () => {
@@ -89,13 +102,15 @@ describe('the profile of an innovation of which everything is known', async () =
       'Sampai 31 Desember 2022 tercatat 1 replikasi Posko Warga yang dinyatakan diterapkan; seluruhnya berbukti dukung, 0 diakui kedua pihak, dan 0 diverifikasi.',
       'Sebanyak 1 instansi belum sampai pada penerapan',
       'Tidak berlanjut: 1.',
-      'Pemerintah Kabupaten Blora | Diterapkan | 1 Maret 2022 | berbukti dukung',
-      'Pemerintah Kabupaten Kebumen | Perjanjian | 1 Juni 2021 |',
-      'Pemerintah Kota Kediri | Tidak berlanjut: Anggaran dialihkan | 1 Mei 2022 |',
       'Sumber menyebut pula kelompok penerima, yang tidak masuk hitungan: Desa di Blora (1.080, 2021).',
     ])
       expect(body).toContain(line);
     expect(body).not.toContain('2.000');
+    expect(adopters(report)).toEqual([
+      ['Pemerintah Kabupaten Blora', 'Diterapkan', '1 Maret 2022', 'berbukti dukung'],
+      ['Pemerintah Kabupaten Kebumen', 'Perjanjian', '1 Juni 2021', 'dinyatakan'],
+      ['Pemerintah Kota Kediri', 'Tidak berlanjut: Anggaran dialihkan', '1 Mei 2022', '–'],
+    ]);
   });
 
   it('tells how to copy it, with what others kept and changed', () => {
@@ -147,8 +162,10 @@ it('on an earlier day nothing is told that came after it', async () => {
     awardsWon: 1,
   });
   // Kediri runs still; Blora has only come to see; Kebumen and the offer are of 2021.
-  expect(body).toContain('Pemerintah Kota Kediri | Diterapkan | 2020 | dinyatakan');
-  expect(body).toContain('Pemerintah Kabupaten Blora | Dijajaki | 24 Oktober 2019');
+  expect(adopters(report)).toEqual([
+    ['Pemerintah Kota Kediri', 'Diterapkan', '2020', 'dinyatakan'],
+    ['Pemerintah Kabupaten Blora', 'Dijajaki', '24 Oktober 2019', 'dinyatakan'],
+  ]);
   for (const later of ['Kebumen', 'terbuka untuk direplikasi', 'versi 2.0', 'Pemeriksaan', '2021'])
     expect(body).not.toContain(later);
 });
@@ -203,29 +220,36 @@ it('is refused for a day on which the innovation was not on record', async () =>
 
 it('many adopters leave room on the page: the annex has them all', async () => {
   const many = Object.fromEntries(
-    Array.from({ length: 12 }, (_, index) => [
+    Array.from({ length: 40 }, (_, index) => [
       `replications/banyak-${index}.yaml`,
       `origins: [{innovation: bagian}]\nadopter: {name: Desa Uji ${index}}\nmilestones: [{id: a, stage: diterapkan, date: 2021}]\nsources: {a: {title: x}}\n`,
     ]),
   );
   const report = await viewOf('profile', { ...FAMILY, ...many }, 'bagian');
-  expect(numbersOf(report)).toMatchObject({ copiesStated: 12 });
-  expect(tableOf(report, 'penerima').rows).toHaveLength(8);
-  expect(tableOf(report, 'penerima-lengkap').rows).toHaveLength(12);
-  expect(bodyOf(report)).toContain('Daftar lengkap (12) terdapat pada lampiran.');
+  expect(numbersOf(report)).toMatchObject({ copiesStated: 40 });
+  expect(adopters(report)).toHaveLength(40);
+  const body = bodyOf(report);
+  expect(body).toMatch(/Diterapkan \(40\): Desa Uji 0 \(2021, dinyatakan\); .*; dan 32 lainnya\./);
+  expect(body).toContain('Seluruhnya terdapat pada lampiran');
+  const at = (id: string) => report.blocks.findIndex((block) => 'id' in block && block.id === id);
+  expect(at('gambar-silsilah')).toBeGreaterThan(at('lampiran'));
+  expect(tableOf(report, 'silsilah').rows.length).toBeGreaterThan(39);
+});
+
+it('an innovation without kin has no picture of a family', async () => {
+  const report = await viewOf('profile', FAMILY, 'hening');
+  expect(report.blocks.filter(({ type }) => type === 'figure')).toEqual([]);
 });
 
 it('tables are numbered through, those of the annex apart', async () => {
   const report = await viewOf('profile', FAMILY, 'posko');
-  const numbers = report.blocks.flatMap((block) => (block.type === 'table' ? [block.number] : []));
-  expect(numbers).toEqual([
-    'Tabel 1',
-    'Tabel 2',
-    'Tabel 3',
-    'Tabel L.1',
-    'Tabel L.2',
-    'Tabel L.3',
-    'Tabel L.4',
-  ]);
+  const numbers = (type: string) =>
+    report.blocks.flatMap((block) =>
+      (block.type === 'table' || block.type === 'figure') && block.type === type
+        ? [block.number]
+        : [],
+    );
+  expect(numbers('figure')).toEqual(['Gambar 1', 'Gambar 2']);
+  expect(numbers('table')).toEqual(['Tabel 1', ...range('Tabel L.', 7)]);
   expect((await printed(report, 'md'))['laporan.md']).toContain('# Posko Warga');
 });

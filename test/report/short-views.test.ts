@@ -4,7 +4,8 @@ import { derive } from '../../src/derive/derive.ts';
 import type { Graph } from '../../src/link/graph.ts';
 import { cardOf } from '../../src/listing/card.ts';
 import { load } from '../../src/load.ts';
-import type { Block, CountCell, Report } from '../../src/report/blocks.ts';
+import type { Block, Cell, CountCell, Report } from '../../src/report/blocks.ts';
+import { readable } from '../../src/report/cells.ts';
 import { annual } from '../../src/report/views/annual.ts';
 import { openWorktree } from '../../src/source/worktree.ts';
 import { UsageError } from '../../src/util/usage-error.ts';
@@ -92,11 +93,20 @@ describe.each(CATALOGS)('%s: every profile, agency and brief', (_name, graph) =>
   it.each(DAYS)('every number stands in the annex with its records (%s)', async (day) => {
     for (const report of await everyReport(graph, day, 'id')) {
       const traced = report.blocks.find(
-        (block) => block.type === 'table' && block.id === 'penelusuran-angka',
+        (block) => block.type === 'table' && block.id === 'penelusuran',
       );
       const rows = traced?.type === 'table' ? [...traced.rows] : [];
+      const shown = new Set(
+        rows.map(
+          ({ cells, records }) => `${readable(cells[2] as Cell, 'id')} ${records.join(' ')}`,
+        ),
+      );
       const counts = Object.values(report.counts).filter(({ possible }) => possible > 0);
-      expect(rows.map(({ cells }) => cells.find(({ type }) => type === 'count'))).toEqual(counts);
+      for (const count of counts) {
+        const records = [...new Set(count.members.flatMap((member) => member.records))].sort();
+        const row = `${readable(count, 'id')} ${records.join(' ')}`;
+        expect([report.title, row, shown.has(row)]).toEqual([report.title, row, true]);
+      }
       const listed = report.blocks.find(
         (block) => block.type === 'table' && block.id === 'catatan',
       );

@@ -97,6 +97,8 @@ export function bodyOf(report: Report): string {
             block.columns.map(({ title }) => title).join(' | '),
             ...Array.from(block.rows, (row) => row.cells.map(cells).join(' | ')),
           ];
+        case 'figure':
+          return [block.title, block.picture.alt];
         case 'signature':
           return [...block.lines, block.name, ...block.below];
         default:

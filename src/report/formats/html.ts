@@ -77,7 +77,7 @@ function body(page: Page): Html {
 }
 
 interface Part {
-  /** Classes that say how its pages are numbered and turned, and whether it is a letter. */
+  /** Classes that say how its pages are numbered and turned, and whether it is a letter or short. */
   readonly look: string;
   readonly blocks: readonly Block[];
 }
@@ -93,15 +93,16 @@ function partsOf(blocks: readonly Block[]): Part[] {
   return parts
     .filter((part) => part.blocks.length > 0)
     .map(({ pages: { numbers, landscape }, blocks: held }) => ({
-      look: `pages ${numbers}${landscape ? ' across' : ''}${isLetter(held) ? ' letter' : ''}`,
+      look: `pages ${numbers}${landscape ? ' across' : ''}${kindOf(held)}`,
       blocks: held,
     }));
 }
 
-/** A letter has a head or a title, and no chapters. */
-function isLetter(blocks: readonly Block[]): boolean {
+/** A letter has a head or a title, and no chapters; with some it is a short report, set closely. */
+function kindOf(blocks: readonly Block[]): string {
   const has = (type: Block['type']) => blocks.some((block) => block.type === type);
-  return (has('letterhead') || has('title')) && !has('heading') && !has('cover');
+  if (has('cover') || !(has('letterhead') || has('title'))) return '';
+  return has('heading') ? ' short' : ' letter';
 }
 
 /**

@@ -38,7 +38,7 @@ export function letterhead(context: Office): Block {
 }
 
 /** Who signs, in the order of an official letter; what the manifest does not say stays a space. */
-export function signature(context: Context): Block {
+export function signature(context: Context): Extract<Block, { type: 'signature' }> {
   const { place, signatory } = context.graph.manifest?.value ?? {};
   return {
     type: 'signature',

@@ -45,7 +45,7 @@ export function agency(derived: Derived, asked: Asked): Report {
     ...pairsPart(context, of, adoptions, 'adoptions'),
     ...owed(context, of, numbers),
   ];
-  const body: Block[] = [
+  const body = numberTables(context, [
     {
       type: 'title',
       text: name,
@@ -58,7 +58,7 @@ export function agency(derived: Derived, asked: Asked): Report {
     },
     ...opening(context, of, name, given, taken),
     ...parts,
-  ];
+  ]);
   return {
     view: 'agency',
     language,

@@ -3,10 +3,11 @@ import { regionName } from '../../regions/regions.ts';
 import type { Block, Report } from '../blocks.ts';
 import { numberTables, paragraph } from '../build.ts';
 import { answer } from '../material/answers.ts';
+import { before } from '../material/before.ts';
 import { changesSince } from '../material/changes-since.ts';
 import { type Context, OPEN, openContext } from '../material/context.ts';
 import type { Asked } from './annual.ts';
-import { keeper, keeperNow } from '../material/office.ts';
+import { keeper, keeperNow, letterhead, signature } from '../material/office.ts';
 import { allChanges, threeChanges } from './brief/changes.ts';
 import { allDecisions, inOrder, threeDecisions } from './brief/decisions.ts';
 import { fiveNumbers } from './brief/numbers.ts';
@@ -14,25 +15,23 @@ import { annex, Numbers } from './short/annex.ts';
 
 /** A nota dinas for the head of the region: five numbers, three changes, three decisions. */
 export function brief(derived: Derived, asked: Asked): Report {
-  const { year, language, draft, commit, changed, tool } = asked;
+  const { year, period, language, draft, commit, changed, tool } = asked;
   const { graph, day } = derived;
-  const lastYear = String(Number(year) - 1).padStart(4, '0');
-  const open = () => openContext(graph, year, day, language, derived);
+  const open = () => openContext(graph, year, day, language, derived, period);
   // What is counted uses far more records than what is told: each has a ledger of its own.
   const now = open();
-  const before = openContext(graph, lastYear, `${lastYear}-12-31`, language);
   const { recommendations } = answer(now);
-  answer(before);
+  const then = before(now).context;
   const context = open();
   const { t } = context;
   const numbers = new Numbers(context);
-  const changes = changesSince(before, context);
+  const changes = changesSince(then, context);
   const decisions = inOrder(recommendations);
   const subject = t(
-    `Perkembangan inovasi pelayanan publik dan replikasinya tahun ${year}`,
-    `Public-service innovations and their copies in ${year}`,
+    `Perkembangan inovasi pelayanan publik dan replikasinya ${context.during}`,
+    `Public-service innovations and their copies in ${context.during}`,
   );
-  const body: Block[] = [
+  const body = numberTables(context, [
     ...head(context, subject),
     paragraph(
       t(
@@ -40,8 +39,8 @@ export function brief(derived: Derived, asked: Asked): Report {
         `This reports on the public-service innovations of ${context.region} and their copies, as of ${context.date(day)}.`,
       ),
     ),
-    ...fiveNumbers(context, { now, before }, numbers),
-    ...threeChanges(context, before.day, changes, numbers),
+    ...fiveNumbers(context, { now, before: then }, numbers),
+    ...threeChanges(context, then.day, changes, numbers),
     ...threeDecisions(context, decisions, office(context), numbers),
     paragraph(
       t(
@@ -49,13 +48,15 @@ export function brief(derived: Derived, asked: Asked): Report {
         'Directions are awaited. The records behind each number are in the annex.',
       ),
     ),
-    signature(context),
-  ];
+    sign(context),
+  ]);
   const more = [...allChanges(context, changes), ...allDecisions(context, decisions)];
   return {
     view: 'brief',
     language,
     year,
+    ...(period && { period }),
+    ...(graph.within && { agency: graph.within.agency.id }),
     asOf: day,
     commit,
     changed,
@@ -77,7 +78,7 @@ function head(context: Context, subject: string): Block[] {
   const { signatory } = context.graph.manifest?.value ?? {};
   const row = (label: string, value: string) => ({ label, values: [value], records: [] });
   return [
-    { type: 'letterhead', lines: [...new Set([government(context), office(context)])] },
+    letterhead(context),
     { type: 'title', text: t('Nota Dinas', 'Memorandum'), lines: [] },
     {
       type: 'fields',
@@ -101,14 +102,6 @@ function office(context: Context): string {
   return keeperNow(context) ?? keeper(context);
 }
 
-function government(context: Context): string {
-  const { graph } = context;
-  return (
-    context.agency(graph.manifest && graph.out(graph.manifest, 'government')[0]?.ref) ??
-    context.region
-  );
-}
-
 /** `Bupati Trenggalek`, by the kind of region; an open space where that is not known. */
 function addressee(context: Context): string {
   const code = context.graph.manifest?.value.region;
@@ -124,17 +117,9 @@ function addressee(context: Context): string {
   return `${context.t(id, en)} ${region.slice(level.length + 1)}`;
 }
 
-/** Post, name, rank: date and number stand at the head. */
-function signature(context: Context): Block {
-  const { signatory } = context.graph.manifest?.value ?? {};
-  const title = [signatory?.on_behalf, signatory?.title].filter(Boolean).join(' ');
-  return {
-    type: 'signature',
-    lines: [title === '' ? OPEN + OPEN : title],
-    name: signatory?.name ?? OPEN + OPEN,
-    below: [
-      signatory?.rank ?? `${context.t('Pangkat/Golongan', 'Rank')} ${OPEN}`,
-      `NIP ${signatory?.nip ?? OPEN}`,
-    ],
-  };
+/** Post, name, rank: place and date stand at the head. */
+function sign(context: Context): Block {
+  const block = signature(context);
+  const post = block.lines.slice(1);
+  return { ...block, lines: post.length === 0 ? [OPEN + OPEN] : post };
 }

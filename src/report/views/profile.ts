@@ -2,19 +2,17 @@ import type { Derived } from '../../derive/derive.ts';
 import { knownBy } from '../../derive/known.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { Block, Report } from '../blocks.ts';
-import { bullets, numberTables, paragraph, part, table } from '../build.ts';
-import { awardsByDay } from '../material/activities.ts';
+import { numberTables, paragraph, part, table } from '../build.ts';
 import { benefitColumns, benefitsByDay } from '../material/benefits.ts';
 import { type Context, countCell, openContext } from '../material/context.ts';
 import { innovationOf, type Known } from '../material/innovations.ts';
 import { rungLines } from '../material/rungs.ts';
 import type { Asked } from './annual.ts';
-import { levelText } from './annual/awards.ts';
 import { keeper } from '../material/office.ts';
 import { copying } from './profile/copying.ts';
 import { facts } from './profile/facts.ts';
 import { family } from './profile/family.ts';
-import { ladder } from './profile/ladder.ts';
+import { ladder, ladderTable } from './profile/ladder.ts';
 import { asking, remarks } from './profile/remarks.ts';
 import { annex, Numbers } from './short/annex.ts';
 
@@ -47,7 +45,7 @@ export function profile(derived: Derived, asked: Asked): Report {
   const numbers = new Numbers(context);
   const relatives = family(context, known, numbers);
   const lines = rungLines(context, known);
-  const body: Block[] = [
+  const body = numberTables(context, [
     {
       type: 'title',
       text: known.name,
@@ -64,12 +62,12 @@ export function profile(derived: Derived, asked: Asked): Report {
     facts(context, known, numbers),
     ...ladder(context, known, lines),
     ...benefits(context, known, numbers),
-    ...awards(context, known, numbers),
     ...relatives.blocks,
     ...copying(context, known, relatives.told),
     ...remarks(context, known),
     ...asking(context, known, lines),
-  ];
+  ]);
+  const more = [...ladderTable(context, known, lines), ...relatives.rest];
   return {
     view: 'profile',
     language,
@@ -84,7 +82,7 @@ export function profile(derived: Derived, asked: Asked): Report {
     counts: context.counts,
     blocks: numberTables(context, [
       ...body,
-      ...annex(context, { commit, changed, tool }, numbers, body, relatives.rest),
+      ...annex(context, { commit, changed, tool }, numbers, body, more),
     ]),
   };
 }
@@ -135,44 +133,6 @@ function benefits(context: Context, known: Known, numbers: Numbers): Block[] {
       benefitColumns(context),
       measured.map(({ cells }) => ({ cells, records: [known.id] })),
       '',
-    ),
-  ];
-}
-
-function awards(context: Context, known: Known, numbers: Numbers): Block[] {
-  const { t } = context;
-  const won = awardsByDay(context, [known]);
-  numbers.note(
-    'awardsWon',
-    t('Penghargaan yang diterima', 'Awards won'),
-    countCell(
-      won.map(({ when }, index) => ({
-        key: `${known.id} ${index}`,
-        records: [known.id],
-        sure: when.byDay === 'surely',
-      })),
-    ),
-  );
-  if (won.length === 0) return [];
-  return [
-    part('penghargaan', t('Penghargaan', 'Awards')),
-    bullets(
-      ...won.toReversed().map(({ award, when }) => {
-        for (const part of ['name', 'year'])
-          context.ledger.use(known.document, 'awards', award, part);
-        const level =
-          award.level &&
-          t(
-            `tingkat ${levelText(context, award.level).toLowerCase()}`,
-            levelText(context, award.level),
-          );
-        return [
-          { text: award.name, strong: true },
-          ...[award.group, level, when.written && context.date(when.written)].flatMap((part) =>
-            part === undefined || part === '' ? [] : [`, ${part}`],
-          ),
-        ];
-      }),
     ),
   ];
 }

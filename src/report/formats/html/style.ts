@@ -130,8 +130,13 @@ figcaption { font-size: .88rem; }
   .letter { line-height: 1.35; max-width: none; }
   .letterhead { min-height: 2.7cm; padding: 0 2.7cm .3cm; margin: 0 0 1rem; }
   .letter .title { margin: 1rem 0; }
-  .letter .signature { margin: .8rem 0 .6rem auto; }
-  .letter .signature .name { margin-top: 3.2rem; }
+  .letter .signature, .short .signature { margin: .8rem 0 .6rem auto; }
+  .letter .signature .name, .short .signature .name { margin-top: 3.2rem; }
+  .short { line-height: 1.35; }
+  .short .title { margin: .8rem 0; }
+  .short h2 { font-size: 1.15rem; margin: 1rem 0 .4rem; }
+  .short figure { margin: .6rem 0; }
+  .short .fields { line-height: inherit; }
   .letter .fields { font-size: inherit; line-height: inherit; }
   .letter > p { orphans: 3; widows: 3; }
   .wide { overflow: visible; }

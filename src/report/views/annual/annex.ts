@@ -55,7 +55,7 @@ export function annexes(
       t('Bukti Dukung Replikasi', 'Evidence of Copies'),
       evidenceTable(context),
     ),
-    ...annex('sumber', t('Sumber', 'Sources'), sourceTable(context)),
+    ...annex('sumber', t('Sumber', 'Sources'), sourceTable(context, lawSources(context))),
     ...annex(
       'perbedaan',
       t('Perbedaan Antarsumber', 'Where Sources Differ'),
@@ -127,7 +127,8 @@ function lawNotes(context: Context): Block[] {
   ];
 }
 
-function commitText({ t }: Context, { commit, changed }: Made): string {
+/** Which revision of the data a report was made from. */
+export function commitText({ t }: Context, { commit, changed }: Made): string {
   if (commit === null) return t('tidak berversi', 'unversioned');
   return changed
     ? `${commit} ${t('dengan perubahan yang belum dikomit', 'with changes not committed')}`
@@ -184,11 +185,16 @@ function evidenceTable(context: Context): Block {
   );
 }
 
-function sourceTable(context: Context): Block {
-  const { t } = context;
-  const laws = lawsInForce(context).flatMap(({ title, url }): Used[] =>
+/** The laws that the manifest names, as sources. */
+function lawSources(context: Context): Used[] {
+  return lawsInForce(context).flatMap(({ title, url }): Used[] =>
     url === undefined ? [] : [{ source: { title, url }, records: new Set() }],
   );
+}
+
+/** The sources of what was printed, and others beside them. */
+export function sourceTable(context: Context, laws: readonly Used[] = []): Block {
+  const { t } = context;
   const rows = [...context.ledger.sources.values(), ...laws]
     .sort(
       by(
@@ -231,7 +237,8 @@ function sourceTable(context: Context): Block {
   );
 }
 
-function recordTable(context: Context): Block {
+/** The records behind what was printed, by kind and id. */
+export function recordTable(context: Context): Block {
   const { t } = context;
   const kind = (record: CatalogRecord) =>
     fieldAt(record.kind, '')?.title[context.language] ?? record.kind;

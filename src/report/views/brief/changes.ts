@@ -65,8 +65,8 @@ export function allChanges(context: Context, changes: readonly Change[]): Block[
     table(
       'perubahan',
       t(
-        'Perubahan yang tercatat sejak akhir tahun sebelumnya',
-        'Changes since the end of the year before',
+        'Perubahan yang tercatat sejak akhir periode sebelumnya',
+        'Changes since the end of the period before',
       ),
       [
         t('Perubahan', 'Change'),
@@ -80,7 +80,7 @@ export function allChanges(context: Context, changes: readonly Change[]): Block[
             text(changeText(context, kind)),
             text(item.sure ? item.name : `${item.name} (${unsure(context)})`),
             optional(item.note),
-            text(item.records.join('; ')),
+            { type: 'records' as const, ids: item.records },
           ],
           records: item.records,
         })),

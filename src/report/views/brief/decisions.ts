@@ -111,7 +111,9 @@ export function allDecisions(
                 subjects.map(({ key, records: own }) => ({ key, records: own, sure: true })),
               ),
               text(subjects.map(({ name }) => name).join('; ')),
-              records.length === 0 ? { type: 'none' as const } : text(records.join('; ')),
+              records.length === 0
+                ? { type: 'none' as const }
+                : { type: 'records' as const, ids: records },
             ],
             records,
           };

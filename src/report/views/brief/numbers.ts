@@ -1,6 +1,7 @@
 import type { Block, CountCell } from '../../blocks.ts';
 import { paragraph, part, table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
+import { wholeYear } from '../../material/period.ts';
 import type { Numbers } from '../short/annex.ts';
 
 /** The two states that are held against each other, counted as the annual report counts. */
@@ -20,8 +21,10 @@ const NONE: CountCell = { type: 'count', value: 0, possible: 0, members: [] };
 
 /** Five numbers, each with that of the year before and what it means. */
 export function fiveNumbers(context: Context, { now, before }: States, numbers: Numbers): Block[] {
-  const { t, year } = context;
-  const previous = before.year;
+  const { t } = context;
+  const [previous, year] = [before, context].map(
+    ({ period, day }) => wholeYear(period) ?? context.date(day),
+  ) as [string, string];
   const lines = linesOf(context, now);
   const rows = lines.map(({ name, label, meaning }) => {
     const count = numbers.note(name, `${label}, ${year}`, now.counts[name] ?? NONE);

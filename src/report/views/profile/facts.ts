@@ -2,15 +2,17 @@ import { yearOf } from '../../../derive/known.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
 import { by } from '../../../util/order.ts';
 import type { Fields } from '../../blocks.ts';
+import { awardsByDay } from '../../material/activities.ts';
 import { type Context, countCell } from '../../material/context.ts';
 import { type Known, partsOf, wholesOf } from '../../material/innovations.ts';
 import { type When, whenOf } from '../../material/when.ts';
+import { levelText } from '../annual/awards.ts';
 import type { Numbers } from '../short/annex.ts';
 
 type Row = Fields['rows'][number];
 
 /** More showings than this are only counted. */
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
 /** What an innovation is, for whom and whose: a line for each thing that is known, none for the rest. */
 export function facts(context: Context, known: Known, numbers: Numbers): Fields {
@@ -34,8 +36,9 @@ export function facts(context: Context, known: Known, numbers: Numbers): Fields 
   row('owners', t('Pemilik', 'Owner'), known.owners);
   row('initiator', t('Inisiator', 'Initiator'), label('initiator'));
   row('serves', t('Penerima manfaat', 'For whom'), listed(value.serves));
-  row('form', t('Bentuk', 'Form'), label('form'));
-  row('type', t('Jenis', 'Type'), label('type'));
+  const [form, type] = [label('form'), label('type')];
+  if (type.length > 0) context.ledger.use(document, 'type');
+  row('form', t('Bentuk dan jenis', 'Form and type'), listed([...form, ...type]));
   row(
     'affairs',
     t('Urusan', 'Affairs'),
@@ -64,8 +67,38 @@ export function facts(context: Context, known: Known, numbers: Numbers): Fields 
               ),
         ],
   );
+  row('', t('Penghargaan', 'Awards'), awards(context, known, numbers));
   shownRow(context, known, numbers, rows);
   return { type: 'fields', id: 'pokok', title: t('Pokok-pokok', 'Essentials'), rows };
+}
+
+/** Each award with its group, level and year; latest first. */
+function awards(context: Context, known: Known, numbers: Numbers): string[] {
+  const { t } = context;
+  const won = awardsByDay(context, [known]);
+  numbers.note(
+    'awardsWon',
+    t('Penghargaan yang diterima', 'Awards won'),
+    countCell(
+      won.map(({ when }, index) => ({
+        key: `${known.id} ${index}`,
+        records: [known.id],
+        sure: when.byDay === 'surely',
+      })),
+    ),
+  );
+  return won.toReversed().map(({ award, when }) => {
+    for (const key of ['name', 'year']) context.ledger.use(known.document, 'awards', award, key);
+    const level = award.level && levelText(context, award.level);
+    return [
+      award.name,
+      award.group,
+      level && t(`tingkat ${level.toLowerCase()}`, level),
+      when.written && context.date(when.written),
+    ]
+      .filter((each) => each !== undefined && each !== '')
+      .join(', ');
+  });
 }
 
 /** Several short values read best on one line. */

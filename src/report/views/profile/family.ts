@@ -1,20 +1,23 @@
 import { joinList } from '../../../text/language.ts';
+import { groupBy } from '../../../util/order.ts';
 import type { Block, Table } from '../../blocks.ts';
-import { paragraph, part, section, table } from '../../build.ts';
+import { bullets, paragraph, part, section, table } from '../../build.ts';
 import { type Context, text } from '../../material/context.ts';
+import { familyFigure } from '../../material/figure-family.ts';
 import { copiesOf, groupsOf, sourcesOf } from '../../material/family.ts';
 import type { Known } from '../../material/innovations.ts';
-import { bodyText, originText, tell, type Told } from '../../material/replications.ts';
+import { bodyText, originText, proofLabel, tell, type Told } from '../../material/replications.ts';
 import { proven } from '../../material/sentences.ts';
 import type { Numbers } from '../short/annex.ts';
 import { notePairs, type PairCounts, pairCells, pairColumns } from '../short/copies.ts';
 
-/** More adopters than this stand in the annex; the page names those that are furthest. */
+/** A taller picture, by its width, stands in the annex: then the page names who is furthest. */
+const TALL = 0.6;
 const MOST_TOLD = 8;
 
 export interface FamilyPart {
   readonly blocks: readonly Block[];
-  /** The whole list, where the page has only its beginning. */
+  /** Every adopter, and what the picture shows, in tables. */
   readonly rest: readonly Block[];
   readonly told: readonly Told[];
 }
@@ -24,38 +27,60 @@ export function family(context: Context, known: Known, numbers: Numbers): Family
   const { t } = context;
   const told = tell(context, copiesOf(context, known.document));
   const counts = notePairs(context, numbers, told, 'copies');
-  const shown = told.slice(0, MOST_TOLD);
-  const isCut = told.length > shown.length;
+  const lineage = familyFigure(context, known.document);
+  // Alone, there is nothing to draw.
+  const hasKin = lineage.some((block) => block.type === 'table' && block.rows.length > 0);
+  const figures = hasKin ? lineage.filter((block) => block.type === 'figure') : [];
+  const isTall = figures.some(({ picture: { width, height } }) => height > width * TALL);
   return {
     told,
     blocks: [
       part('keluarga', t('Keluarga inovasi', 'The family')),
       ...cameFrom(context, known),
       paragraph(standing(context, known, counts)),
-      ...(shown.length === 0
+      ...(isTall ? byStage(context, told) : []),
+      ...groups(context, known),
+      ...(isTall ? [] : figures),
+    ],
+    rest: [
+      ...(told.length === 0
         ? []
         : [
-            adopters(context, 'penerima', shown),
-            ...(isCut
-              ? [
-                  paragraph(
-                    t(
-                      `Daftar lengkap (${context.number(told.length)}) terdapat pada lampiran.`,
-                      `The whole list (${context.number(told.length)}) is in the annex.`,
-                    ),
-                  ),
-                ]
-              : []),
+            section('lampiran-penerima', t('Instansi penerima', 'Adopters')),
+            adopters(context, 'penerima', told),
           ]),
-      ...groups(context, known),
+      ...(hasKin
+        ? [
+            section('lampiran-silsilah', t('Silsilah', 'Lineage')),
+            ...(isTall ? figures : []),
+            ...lineage.filter(({ type }) => type === 'table'),
+          ]
+        : []),
     ],
-    rest: isCut
-      ? [
-          section('lampiran-penerima', t('Seluruh instansi', 'All agencies')),
-          adopters(context, 'penerima-lengkap', told),
-        ]
-      : [],
   };
+}
+
+/** Who stands on which stage, since when and how well that is proven; furthest first. */
+function byStage(context: Context, told: readonly Told[]): Block[] {
+  const { t, number } = context;
+  if (told.length === 0) return [];
+  const stages = groupBy(told.slice(0, MOST_TOLD), ({ stage }) => stage);
+  const lines = [...stages].map(([stage, some]) => {
+    const all = told.filter((each) => each.stage === stage).length;
+    const names = some.map(({ adopter, when, proof }) => {
+      const date = when?.written === undefined ? [] : [context.date(when.written)];
+      const details = [...date, ...(proof === undefined ? [] : [proofLabel(context, proof)])];
+      return details.length === 0 ? adopter : `${adopter} (${details.join(', ')})`;
+    });
+    const more = all - some.length;
+    const rest = more === 0 ? '' : t(`; dan ${number(more)} lainnya`, `; and ${number(more)} more`);
+    return [{ text: `${stage} (${number(all)}): `, strong: true }, `${names.join('; ')}${rest}.`];
+  });
+  const all = t(
+    'Seluruhnya terdapat pada lampiran, beserta gambar silsilahnya.',
+    'All of them are in the annex, with a picture.',
+  );
+  return [bullets(...lines), paragraph(all)];
 }
 
 function standing(
