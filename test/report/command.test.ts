@@ -21,7 +21,7 @@ const files = below({ ...EXAMPLE_CATALOG, ...SMALL });
 const root = join(import.meta.dirname, '../..');
 
 /** Markdown shows its pictures from files beside it. */
-const PICTURES = ['tahun', 'provinsi', 'aliran', 'corong', 'pelembagaan'].map(
+const PICTURES = ['provinsi', 'aliran', 'corong', 'tahun', 'pelembagaan'].map(
   (name) => `laporan-replikasi-2022-gambar-${name}.svg`,
 );
 const lines = (folder: string, names: readonly string[]) =>

@@ -70,7 +70,7 @@ describe('JSON', () => {
   });
 
   it('tells each figure in words, and names the table of its numbers', async () => {
-    const told = await valueOf({ ...everyBlock('Lion', 3), view: 'profile' });
+    const told = await valueOf({ ...everyBlock('Lion', 3), view: 'statement' });
     fits(told);
     expect(fits.errors).toBeNull();
     expect(told.author).toBe('Lion');

@@ -69,6 +69,7 @@ th button:hover { background: #dde3e9; }
 th button::after { content: "\\00a0\\2195"; color: #595959; }
 th[aria-sort="ascending"] button::after { content: "\\00a0\\2191"; color: inherit; }
 th[aria-sort="descending"] button::after { content: "\\00a0\\2193"; color: inherit; }
+td.records, .members { line-height: 1.75; }
 .members { margin: 0; padding: 0; counter-reset: member; }
 .members li { display: inline-block; margin-right: .9rem; counter-increment: member; }
 .members li::before { content: counter(member) ". "; color: #595959; }
@@ -96,6 +97,7 @@ figcaption { font-size: .88rem; }
   h1, .cover h1, .cover h2 { font-size: 1.35rem; }
   h2 { font-size: 1.2rem; }
   table.many { min-width: 34rem; }
+  td.records { min-width: 14rem; }
   caption { max-width: calc(100vw - 1.6rem); }
   figure svg { max-width: none; min-width: 100%; }
 }
@@ -141,6 +143,7 @@ figcaption { font-size: .88rem; }
   .letter > p { orphans: 3; widows: 3; }
   .wide { overflow: visible; }
   table { font-size: 8.5pt; min-width: 0; }
+  td.records, .members { line-height: inherit; }
   thead { display: table-header-group; break-after: avoid; }
   tr { break-inside: avoid; }
   tbody tr:first-child { break-before: avoid; }

@@ -87,9 +87,8 @@ function data(cell: Cell, row: Row, place: Place, page: Page): Html {
     default: {
       const pieces = piecesOf(cell, row, page.anchors);
       const content = pieces === undefined ? html`${shown}` : html`${pieces.map(linked)}`;
-      return number === ''
-        ? html`<td>${content}</td>`
-        : html`<td class="${number}">${content}</td>`;
+      const look = cell.type === 'records' ? 'records' : number;
+      return look === '' ? html`<td>${content}</td>` : html`<td class="${look}">${content}</td>`;
     }
   }
 }
