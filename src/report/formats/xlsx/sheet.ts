@@ -115,9 +115,9 @@ const MOST_LINES = 32;
 /** How many lines a text takes: not every program makes room for them by itself. */
 function linesOf(value: Value | undefined, width: number): number {
   if (typeof value?.content !== 'string' || !wraps(value.style)) return 1;
-  // Letters are narrower than figures, by which widths are told; headings are bold, and share their room with the filter.
+  // Headings are bold, and share their room with the mark of the filter.
   const isHead = value.style === 'head' || value.style === 'numericHead';
-  const room = isHead ? width - 4 : width * 1.1;
+  const room = isHead ? width - 4 : width;
   if (value.content.length <= room) return 1;
   let lines = 1;
   let used = 0;
