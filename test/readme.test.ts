@@ -51,10 +51,10 @@ function folderOf(place: string | undefined): string {
 function output(cwd: string, command: string, section: string | undefined): string {
   const args = command.split(' ').slice(1);
   if (section === undefined) return runCli(cwd, args).stdout;
-  // One section of a report: its heading to the next rule.
+  // One chapter of a report: its heading to the next.
   const folder = temporaryFolder();
   const [path = ''] = runCli(cwd, [...args, '--output', folder]).stdout.split('\n');
   const report = readFileSync(resolve(cwd, path), 'utf8');
   const from = report.indexOf(`## ${section}`);
-  return `${report.slice(from, report.indexOf('\n---', from)).trim()}\n`;
+  return `${report.slice(from, report.indexOf('\n## ', from + 1)).trim()}\n`;
 }
