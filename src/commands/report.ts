@@ -1,10 +1,11 @@
 import { mustFindRecord } from '../amend/find.ts';
 import { terminal } from '../output/escape.ts';
+import type { Report } from '../report/blocks.ts';
 import { FORMATS } from '../report/formats/index.ts';
 import { MissingFields } from '../report/template-fields.ts';
 import { type View, VIEWS } from '../report/views/index.ts';
 import { UsageError } from '../util/usage-error.ts';
-import type { Command, Options } from './command.ts';
+import type { Command, Io, Options } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { handingOf, recordFiling, refuseUncommitted, tellFiled } from './report/filing.ts';
@@ -157,6 +158,7 @@ export const command: Command = {
       return 1;
     }
     for (const file of files) io.stdout.write(`${terminal(file)}\n`);
+    if (options.quiet !== true) tellRemarks(io, made.report);
     if (made.filed) tellFiled(io, made.filed, gathered);
     return handing ? recordFiling(io, options, gathered, made, handing) : 0;
   },
@@ -185,4 +187,15 @@ function agencyOf(view: View, options: Options, { loaded: { graph } }: Gathered)
       en: `The report ${view.name} is about one record and takes no --agency.`,
     });
   return mustFindRecord(graph, ['agency'], word);
+}
+
+/** What is to be seen to before somebody signs. */
+function tellRemarks(io: Io, { remarks = [], language }: Report): void {
+  if (remarks.length === 0) return;
+  io.stderr.write(
+    language === 'id'
+      ? 'Perlu diperiksa sebelum laporan ditandatangani:\n'
+      : 'To be seen to before the report is signed:\n',
+  );
+  for (const remark of remarks) io.stderr.write(`  - ${terminal(remark)}\n`);
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../util/dates.ts';
 import type { Language } from './language.ts';
 
 const MONTHS = {
@@ -54,7 +55,12 @@ export function dateWords(written: string, language: Language): string {
   const [from = '', to] = written.split('/');
   if (to === undefined || from === '..' || to === '..') return dateText(written, language);
   const [low, high] = [pointText(from, language), pointText(to, language)];
+  if (isNextDay(from, to)) return `${low} ${language === 'id' ? 'atau' : 'or'} ${high}`;
   return language === 'id' ? `antara ${low} dan ${high}` : `between ${low} and ${high}`;
+}
+
+function isNextDay(from: string, to: string): boolean {
+  return from.length === 10 && to.length === 10 && addDays(from, 1) === to;
 }
 
 function pointText(point: string, language: Language): string {

@@ -17,6 +17,14 @@ export function keeperNow(context: Office): string | undefined {
   return now === keeper(context) ? undefined : now;
 }
 
+/**
+ * The keeper as whoever makes and signs a report: by the name it bears now, since it signs now. Elsewhere
+ * agencies bear the names of the day that a report tells of.
+ */
+export function author(context: Office): string {
+  return keeperNow(context) ?? keeper(context);
+}
+
 function keeperRef({ graph }: Pick<Context, 'graph'>) {
   return graph.manifest && graph.out(graph.manifest, 'keeper')[0]?.ref;
 }
@@ -30,10 +38,9 @@ export function letterhead(context: Office): Block {
   const manifest = graph.manifest?.value;
   const government = graph.manifest && graph.out(graph.manifest, 'government')[0]?.ref;
   const found = government && graph.get(government);
-  const names = [
-    found?.kind === 'agency' ? found.value.name : undefined,
-    keeperNow(context) ?? keeper(context),
-  ].flatMap((name) => (name === undefined ? [] : [name.toUpperCase()]));
+  const names = [found?.kind === 'agency' ? found.value.name : undefined, author(context)].flatMap(
+    (name) => (name === undefined ? [] : [name.toUpperCase()]),
+  );
   return { type: 'letterhead', lines: manifest?.letterhead ?? [...names, OPEN + OPEN] };
 }
 

@@ -15,8 +15,8 @@ import { coveringLetter } from './annual/letter.ts';
 import { declaration } from './annual/declaration.ts';
 import { titleOf } from './annual/title.ts';
 import { approval, cover, preface, summary } from './annual/front.ts';
-import { keeper } from '../material/office.ts';
-import { introduction } from './annual/introduction.ts';
+import { author } from '../material/office.ts';
+import { introduction, lawRemarks } from './annual/introduction.ts';
 import { monitoring } from './annual/monitoring.ts';
 import { profile } from './annual/profile.ts';
 
@@ -104,8 +104,9 @@ export function annual(
     changed,
     tool,
     title,
-    author: keeper(context),
+    author: author(context),
     draft,
+    remarks: lawRemarks(context),
     counts: context.counts,
     blocks: numberTables(context, withoutEmptyPages(blocks)),
   };

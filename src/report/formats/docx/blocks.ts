@@ -18,18 +18,15 @@ const HEADINGS = {
 export function blocksOf(blocks: readonly Block[], making: Making): (Paragraph | Table)[] {
   const made: (Paragraph | Table)[] = [];
   let broken = false;
-  let list = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'page-break') {
       broken = made.length > 0;
       continue;
     }
-    if (block.type === 'list') list += 1;
     const parts = render(block, making, {
       first: made.length === 0,
       broken,
       signed: blocks[index - 1]?.type === 'signature',
-      list,
     });
     if (parts.length === 0) continue;
     const starts = block.type === 'heading' || block.type === 'paragraph';
@@ -45,14 +42,12 @@ interface Place {
   readonly first: boolean;
   readonly broken: boolean;
   readonly signed: boolean;
-  /** How many lists there were, with this one. */
-  readonly list: number;
 }
 
 function render(
   block: Block,
   making: Making,
-  { first, broken: pageBreakBefore, list, signed }: Place,
+  { first, broken: pageBreakBefore, signed }: Place,
 ): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
@@ -78,9 +73,9 @@ function render(
       return block.items.map(
         (item) =>
           new Paragraph({
-            // Each list of steps counts for itself.
+            // Each list of steps counts for itself, in whichever section it stands.
             numbering: block.ordered
-              ? { reference: STEPS, level: 0, instance: list }
+              ? { reference: STEPS, level: 0, instance: making.report.blocks.indexOf(block) }
               : { reference: BULLETS, level: 0 },
             children: inlines(item, making, making.page.width - LIST_INDENT),
           }),

@@ -30,6 +30,8 @@ const NO_RULES = {
 };
 const FRAME = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
 const FRAMED = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME };
+/** As the styles have it, in half points. */
+const TITLE_SIZE = 32;
 const EMBLEM = { width: cm(2.3), height: cm(2.6) };
 
 function centred(
@@ -125,7 +127,11 @@ export function cover({ title, lines, foot }: Cover, making: Making): (Paragraph
           children: [empty(side), emblem(making), empty(width - EMBLEM.width - side)],
         }),
         row(1, 'center', [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [run(making, title)] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            indent: balanced(title, width),
+            children: [run(making, title)],
+          }),
           ...lines.map((text) => centred(making, text, { size: 24 })),
         ]),
         row(
@@ -137,6 +143,16 @@ export function cover({ title, lines, foot }: Cover, making: Making): (Paragraph
     }),
     spacer(),
   ];
+}
+
+/** Room at both sides so that the lines of a title are about as long as each other. */
+function balanced(title: string, width: number) {
+  const whole = textWidth(title, TITLE_SIZE, true);
+  const lines = Math.ceil(whole / width);
+  // Words do not end just where a line does.
+  const line = Math.min(width, (whole / lines) * 1.15);
+  const side = lines === 1 ? 0 : Math.floor((width - line) / 2);
+  return { left: side, right: side };
 }
 
 /** The name of a letter. Below a cover, that is not the document's title. */

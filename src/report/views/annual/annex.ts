@@ -11,8 +11,6 @@ import { type NamedCount, traceTable } from '../../trace.ts';
 import { sinceFiled } from './since-filed.ts';
 import type { Filed } from '../../filed.ts';
 import { figureLines } from './figures.ts';
-import { lawsInForce } from './introduction.ts';
-import type { Used } from '../../material/ledger.ts';
 import { recordName } from '../../material/record-names.ts';
 import { bodyText, originText } from '../../material/replications.ts';
 
@@ -55,7 +53,7 @@ export function annexes(
       t('Bukti Dukung Replikasi', 'Evidence of Copies'),
       evidenceTable(context),
     ),
-    ...annex('sumber', t('Sumber', 'Sources'), sourceTable(context, lawSources(context))),
+    ...annex('sumber', t('Sumber', 'Sources'), sourceTable(context)),
     ...annex(
       'perbedaan',
       t('Perbedaan Antarsumber', 'Where Sources Differ'),
@@ -67,8 +65,8 @@ export function annexes(
       t('Penelusuran Angka', 'Tracing the Figures'),
       paragraph(
         t(
-          'Setiap angka pada laporan ini dihitung dari catatan berikut. Pengenal catatan dijelaskan pada lampiran berikutnya dan merupakan nama berkas dalam katalog.',
-          'Every figure of this report is counted from the records below. The next annex says what each record id stands for; it is the name of a file in the catalogue.',
+          'Setiap angka pada tabel laporan ini yang lebih dari nol dihitung dari catatan berikut. Pengenal catatan dijelaskan pada lampiran berikutnya dan merupakan nama berkas dalam katalog.',
+          'Every figure above zero in the tables of this report is counted from the records below. The next annex says what each record id stands for; it is the name of a file in the catalogue.',
         ),
       ),
       traceTable(context, body, namedCounts(context)),
@@ -86,7 +84,6 @@ export function annexes(
           'The same data, day and options give the same report.',
         ),
       ),
-      ...lawNotes(context),
     ),
     ...(filed === undefined
       ? []
@@ -98,11 +95,17 @@ export function annexes(
   ];
 }
 
+/** Numbers that sentences name; those of stages stand in tables alone. */
+const IN_PROSE =
+  /^(publicServices|otherForms|activities|entries|awards|checked|unused|incomingOrigin|iidRegions|(outgoing|incoming|internal)(Stated|Documented|Acknowledged|Verified)$)/;
+
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const;
 
 /** The numbers that prose names, in the words of `diff`. */
 function namedCounts(context: Context): NamedCount[] {
-  const figures = Object.entries(context.counts).map(([name, count]) => ({ name, count }));
+  const figures = Object.entries(context.counts)
+    .filter(([name]) => IN_PROSE.test(name))
+    .map(([name, count]) => ({ name, count }));
   const same = ({ count }: (typeof figures)[number]) => JSON.stringify(count);
   return figureLines(figures, same, context.language).map(({ text: words, figure }) => ({
     text: capital(words),
@@ -110,24 +113,6 @@ function namedCounts(context: Context): NamedCount[] {
   }));
 }
 
-/** What the keeper of the data notes about the legal basis: for whoever signs, not for the reader. */
-function lawNotes(context: Context): Block[] {
-  const noted = lawsInForce(context).flatMap(({ title, note }) =>
-    note === undefined ? [] : [{ title, note }],
-  );
-  if (noted.length === 0) return [];
-  return [
-    paragraph(
-      context.t(
-        'Catatan atas dasar hukum berikut perlu diperiksa sebelum ditandatangani:',
-        'These notes on the legal basis are to be checked before signing:',
-      ),
-    ),
-    bullets(...noted.map(({ title, note }) => `${title}: ${note}`)),
-  ];
-}
-
-/** Which revision of the data a report was made from. */
 export function commitText({ t }: Context, { commit, changed }: Made): string {
   if (commit === null) return t('tidak berversi', 'unversioned');
   return changed
@@ -185,17 +170,10 @@ function evidenceTable(context: Context): Block {
   );
 }
 
-/** The laws that the manifest names, as sources. */
-function lawSources(context: Context): Used[] {
-  return lawsInForce(context).flatMap(({ title, url }): Used[] =>
-    url === undefined ? [] : [{ source: { title, url }, records: new Set() }],
-  );
-}
-
-/** The sources of what was printed, and others beside them. */
-export function sourceTable(context: Context, laws: readonly Used[] = []): Block {
+/** The sources of what was printed. */
+export function sourceTable(context: Context): Block {
   const { t } = context;
-  const rows = [...context.ledger.sources.values(), ...laws]
+  const rows = [...context.ledger.sources.values()]
     .sort(
       by(
         ({ source }) => (source.publisher ?? '').toLowerCase(),

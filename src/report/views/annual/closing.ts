@@ -10,7 +10,7 @@ import {
   yearSentence,
 } from '../../material/sentences.ts';
 import { leaders } from '../../material/leaders.ts';
-import { keeper } from '../../material/office.ts';
+import { author } from '../../material/office.ts';
 import { DUE, recommendationText } from '../../material/recommendation-words.ts';
 import type { Recommendation } from '../../material/recommendations.ts';
 
@@ -91,8 +91,8 @@ function plan(context: Context, recommendations: readonly Recommendation[], none
         leaders(
           context,
           { kind, subjects },
-          keeper(context),
-          t('lihat Tabel 6.1', 'see Table 6.1'),
+          author(context),
+          t('inovasinya disebut pada Tabel 6.1', 'for the innovations in Table 6.1'),
         ),
       ),
       { type: 'date' as const, date: `${nextYear}-${DUE[kind]}` },

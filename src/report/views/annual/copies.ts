@@ -106,7 +106,6 @@ export function copies(context: Context, answers: Answers): Block[] {
     funnelFigure(context),
     ...yearFigure(context),
     ...stepTable(context),
-    ...matrix(context),
     section('bukti-dukung', t('4.5 Bukti Dukung', '4.5 Evidence')),
     paragraph(evidenceSentence(context)),
     section(
@@ -127,6 +126,7 @@ export function copies(context: Context, answers: Answers): Block[] {
       ),
     ),
     ...indexReading(context, answers),
+    ...matrix(context),
   ];
 }
 

@@ -1,14 +1,14 @@
 import type { Block } from '../../blocks.ts';
 import { paragraph, steps } from '../../build.ts';
 import { type Context, OPEN } from '../../material/context.ts';
-import { keeper, letterhead, signature } from '../../material/office.ts';
+import { author, letterhead, signature } from '../../material/office.ts';
 import { titleOf } from './title.ts';
 
 /** Who signs the report answers for its data: for what is on record, and for no more. */
 export function declaration(context: Context): Block[] {
   const { t } = context;
   const { signatory } = context.graph.manifest?.value ?? {};
-  const office = keeper(context);
+  const office = author(context);
   return [
     { type: 'pages', numbers: 'none' },
     letterhead(context),
@@ -41,8 +41,8 @@ export function declaration(context: Context): Block[] {
         `were drawn up by ${office} from the records listed in its annexes, as of ${context.date(context.day)};`,
       ),
       t(
-        'sesuai dengan sumber yang disebut pada setiap catatan, dan angkanya dapat ditelusuri sampai ke catatan tersebut;',
-        'agree with the sources named in each record, to which every figure can be traced;',
+        'sesuai dengan sumber yang disebut pada setiap catatan, dan angka pada tabelnya dapat ditelusuri sampai ke catatan tersebut;',
+        'agree with the sources named in each record, to which the figures of its tables can be traced;',
       ),
       t(
         'membedakan yang dinyatakan sumber dari yang disertai bukti dukung, diakui kedua pihak, atau diverifikasi; dan',

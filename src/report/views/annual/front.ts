@@ -5,7 +5,7 @@ import { capital, type Context, OPEN } from '../../material/context.ts';
 import type { Filed } from '../../filed.ts';
 import { filedName } from './since-filed.ts';
 import { keyFigures } from './recap.ts';
-import { keeper, signature } from '../../material/office.ts';
+import { author, signature } from '../../material/office.ts';
 import { wholeYear } from '../../material/period.ts';
 import {
   homeSentence,
@@ -41,7 +41,7 @@ export function cover(context: Context, filed: Filed | undefined): Block[] {
               ),
             ]),
       ],
-      foot: [keeper(context), ...(place === undefined ? [] : [place]), year],
+      foot: [author(context), ...(place === undefined ? [] : [place]), year],
     },
   ];
 }
@@ -54,8 +54,8 @@ export function approval(context: Context): Block[] {
     ...chapter('lembar-pengesahan', t('Lembar Pengesahan', 'Approval')),
     paragraph(
       t(
-        `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} ${capital(during)} disusun oleh ${keeper(context)} berdasarkan data yang tercatat sampai dengan ${context.date(context.day)}${addressee === undefined ? '' : `, untuk disampaikan kepada ${addressee}`}.`,
-        `The Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${during} was prepared by ${keeper(context)} from the facts recorded up to ${context.date(context.day)}${addressee === undefined ? '' : `, for submission to ${addressee}`}.`,
+        `Laporan Penyebarluasan dan Replikasi Inovasi Pelayanan Publik ${region} ${capital(during)} disusun oleh ${author(context)} berdasarkan data yang tercatat sampai dengan ${context.date(context.day)}${addressee === undefined ? '' : `, untuk disampaikan kepada ${addressee}`}.`,
+        `The Report on the Dissemination and Replication of Public Service Innovations of ${region} for ${during} was prepared by ${author(context)} from the facts recorded up to ${context.date(context.day)}${addressee === undefined ? '' : `, for submission to ${addressee}`}.`,
       ),
     ),
     paragraph(`${t('Nomor', 'Number')}: ${OPEN}${OPEN}`),

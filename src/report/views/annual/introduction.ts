@@ -71,8 +71,8 @@ export function introduction(context: Context): Block[] {
     section('ruang-lingkup', t('1.4 Ruang Lingkup', '1.4 Scope')),
     paragraph(
       t(
-        `Laporan mencakup inovasi milik Perangkat Daerah, UPTD, desa, sekolah, dan lembaga lain di lingkungan ${region}. Jumlah yang disampaikan kepada Kementerian PANRB hanya memuat inovasi dengan bentuk pelayanan publik. Inovasi tata kelola pemerintahan daerah, inovasi daerah lainnya, dan inovasi yang bentuknya belum ditetapkan disajikan dalam tabel tersendiri.`,
-        `The report covers innovations of agencies, technical units, villages, schools and other bodies in ${region}. The totals for the ministry hold only innovations of the form public service. Governance, other regional innovations and those whose form is not settled stand in tables of their own.`,
+        `Laporan mencakup inovasi milik Perangkat Daerah, UPTD, desa, sekolah, dan lembaga lain di lingkungan ${region}. Jumlah yang disampaikan kepada Kementerian PANRB hanya memuat inovasi dengan bentuk pelayanan publik. Inovasi tata kelola pemerintahan daerah, inovasi daerah lainnya, dan inovasi yang bentuknya belum ditetapkan disajikan dalam tabel tersendiri. Replikasi, penghargaan, manfaat, dan pemeriksaan disajikan untuk seluruh inovasi.`,
+        `The report covers innovations of agencies, technical units, villages, schools and other bodies in ${region}. The totals for the ministry hold only innovations of the form public service. Governance, other regional innovations and those whose form is not settled stand in tables of their own. Copies, awards, benefits and checks are told of all innovations.`,
       ),
     ),
     section('periode-pelaporan', t('1.5 Periode Pelaporan', '1.5 Period')),
@@ -223,8 +223,8 @@ function method(context: Context): Block[] {
           ? []
           : [
               t(
-                ` Penyusun laporan, sebelumnya ${keeper(context)}, kini bernama ${now}.`,
-                ` The agency that made the report, ${keeper(context)} before, is now called ${now}.`,
+                ` Penyusun laporan disebut dengan namanya kini, yaitu ${now}; pada tanggal itu namanya ${keeper(context)}.`,
+                ` The agency that made the report bears its present name, ${now}; on that day it was called ${keeper(context)}.`,
               ),
             ]),
       ],
@@ -237,4 +237,11 @@ function method(context: Context): Block[] {
       ],
     ),
   ];
+}
+
+/** What the keeper of the data notes about the legal basis: for whoever signs, never printed. */
+export function lawRemarks(context: Context): string[] {
+  return lawsInForce(context).flatMap(({ title, note }) =>
+    note === undefined ? [] : [`${title}: ${note}`],
+  );
 }

@@ -27,7 +27,8 @@ export function coveringLetter(context: Context): Block[] {
         field(t('Hal', 'Subject'), t(`Penyampaian ${title}`, title)),
       ],
     },
-    paragraph(`${t('Yth.', 'To:')} ${addressee ?? OPEN + OPEN} ${t('di', 'in')} ${city ?? OPEN}`),
+    paragraph(`${t('Yth.', 'To:')} ${addressee ?? OPEN + OPEN}`),
+    paragraph(`${t('di', 'in')} ${city ?? OPEN}`),
     paragraph(
       t(
         `Bersama ini disampaikan ${title}, yang disusun menurut keadaan sampai dengan ${context.date(context.day)}, beserta lampiran dan surat pernyataan kebenaran datanya.`,
@@ -42,7 +43,7 @@ export function coveringLetter(context: Context): Block[] {
     ),
     paragraph(
       t(
-        'Demikian disampaikan, atas perhatian Saudara diucapkan terima kasih.',
+        'Demikian disampaikan, atas perhatian Bapak/Ibu diucapkan terima kasih.',
         'Thank you for your attention.',
       ),
     ),

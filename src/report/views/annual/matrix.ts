@@ -2,7 +2,7 @@ import { stageRung, STAGES } from '../../../derive/ladders.ts';
 import { type Happened, happenedBy } from '../../../util/dates.ts';
 import { by, groupBy } from '../../../util/order.ts';
 import type { Block, Row } from '../../blocks.ts';
-import { table } from '../../build.ts';
+import { section, table } from '../../build.ts';
 import { type Context, countCell, text } from '../../material/context.ts';
 import { pairsTowards, tell, type Told } from '../../material/replications.ts';
 
@@ -45,6 +45,7 @@ export function matrix(context: Context): Block[] {
     });
   return [
     { type: 'pages', numbers: 'arabic', landscape: true },
+    section('matriks', t('4.9 Matriks Inovasi dan Status', '4.9 Innovations by Stage')),
     table(
       'matriks',
       t(

@@ -63,8 +63,8 @@ export function recap(context: Context, { innovations, services }: Answers): Blo
     ),
     paragraph(
       t(
-        'Inovasi yang dimiliki bersama dihitung pada setiap pemiliknya, sehingga jumlah pada tabel menurut pemilik dapat melebihi jumlah inovasi. Angka per akhir periode sebelumnya dihitung dari catatan yang ada saat ini.',
-        'An innovation with several owners is counted at each, so the table by owner may add up to more than the total. The figures at the end of the period before are counted from what is on record now.',
+        'Inovasi yang dimiliki bersama dihitung pada setiap pemiliknya, sehingga jumlah pada tabel menurut pemilik dapat melebihi jumlah inovasi. Angka per akhir periode sebelumnya dihitung dari catatan yang ada saat ini. Inovasi yang awalnya tidak diketahui baru dihitung sejak hari pertama yang ditunjukkan sumber, sehingga kenaikan tidak selalu berarti inovasi baru.',
+        'An innovation with several owners is counted at each, so the table by owner may add up to more than the total. The figures at the end of the period before are counted from what is on record now. An innovation whose beginning is unknown is counted from the first day that a source attests, so that a rise is not always a new innovation.',
       ),
     ),
   ];
