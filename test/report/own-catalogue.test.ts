@@ -73,7 +73,7 @@ describe('the report of 2022', () => {
     const text = await textFor('2022');
     for (const fact of [
       'Trenggalek Innovation Festival 2022',
-      'antara 29 November 2022 dan 30 November 2022',
+      '29 November 2022 atau 30 November 2022',
       'Smart Gerdana',
       'Cafe Dita',
       'Top 99',

@@ -197,7 +197,7 @@ it.each(Object.keys(FORMATS))('is written as %s of our own catalogue', (name) =>
   const ran = runCli(root, [...args, '--output', output]);
   expect([ran.stderr, ran.exit]).toEqual(['', 0]);
   const files = readdirSync(output);
-  expect(files.every((file) => file.startsWith('rekap-2025') && file.endsWith(`.${name}`))).toBe(
+  expect(files.every((file) => file.startsWith('recap-2025') && file.endsWith(`.${name}`))).toBe(
     true,
   );
   if (name === 'csv') expect(files.length).toBeGreaterThan(10);

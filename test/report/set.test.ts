@@ -66,7 +66,7 @@ describe('the set that is handed in', () => {
       index(({ type }) => type === 'cover'),
     );
     const prose = proseOf({ ...report, blocks: letter });
-    expect(prose).toContain('Yth. Menteri PANRB di Jakarta');
+    expect(prose).toContain('Yth. Menteri PANRB\ndi Jakarta');
     expect(prose).toContain('Bupati Trenggalek');
     const fields = letter.find((block) => block.type === 'fields');
     expect(

@@ -7,7 +7,8 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  SimpleField,
+  PageNumber,
+  TextRun,
 } from 'docx';
 import type { Block, Pages, Report } from '../../blocks.ts';
 import { draftMark } from '../words.ts';
@@ -109,6 +110,6 @@ function header(making: Making): Header {
 }
 
 function footer(numbered: boolean): Footer {
-  const children = numbered ? [new SimpleField('PAGE', '1')] : [];
+  const children = numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : [];
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }
