@@ -59,7 +59,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 function read(files: ReadonlyMap<string, Buffer>): Read {
-  const [, base = ''] = [...files.keys()].map((name) => /^(.*)\.json$/.exec(name)).find(Boolean) ?? [];
+  const [, base = ''] =
+    [...files.keys()].map((name) => /^(.*)\.json$/.exec(name)).find(Boolean) ?? [];
   const file = (name: string) => files.get(`${base}.${name}`) ?? Buffer.from('');
   const tables = [...files.keys()].filter((name) => name.endsWith('.csv'));
   return {

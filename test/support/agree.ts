@@ -8,7 +8,10 @@ export interface JsonTable {
   readonly number: string;
   readonly title: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly cells: readonly Value[]; readonly records: readonly string[] }[];
+  readonly rows: readonly {
+    readonly cells: readonly Value[];
+    readonly records: readonly string[];
+  }[];
 }
 
 /** How a format writes: documents for people, sheets for programs with the records behind each row. */
@@ -19,15 +22,16 @@ export function differences(tables: readonly JsonTable[], shown: Shown, kind: Ki
   const isDocument = kind === 'document';
   // A document says in a sentence that there are no rows, and prints a form as one.
   const wanted = isDocument ? tables.filter(({ number }) => number !== '') : tables;
-  const called = (table: JsonTable) =>
-    isDocument ? `${table.number}. ${table.title}` : table.id;
+  const called = (table: JsonTable) => (isDocument ? `${table.number}. ${table.title}` : table.id);
   const order = (names: readonly string[]) => (kind === 'csv' ? names.toSorted() : names).map(bare);
   const [names, found] = [
     order(wanted.map(called)),
     order(shown.tables.map(({ caption }) => caption)),
   ];
   if (names.join('\n') !== found.join('\n'))
-    return [`tables: ${names.filter((name) => !found.includes(name)).join(', ')} not found; ${found.length} of ${names.length}`];
+    return [
+      `tables: ${names.filter((name) => !found.includes(name)).join(', ')} not found; ${found.length} of ${names.length}`,
+    ];
   const byName = new Map(shown.tables.map((table) => [bare(table.caption), table]));
   return [
     ...wanted.flatMap((table) =>
@@ -114,7 +118,9 @@ function rangeOf(text: string): string | undefined {
 }
 
 const MONTHS =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+    ' ',
+  );
 
 /** A date in words as a catalogue writes it: `antara Mei 2018 dan 2019` is `2018-05/2019`. */
 function dateOf(text: string): string | undefined {

@@ -64,12 +64,16 @@ export function shownInWord(bytes: Uint8Array): Shown {
 export function shownInPdf(bytes: Buffer): Shown {
   const tables: ShownTable[] = [];
   const forms: string[][] = [];
+  let before: PdfElement | undefined;
   for (const element of elementsWithin(treeOf(bytes))) {
     const within = (tag: string, place: PdfElement = element) =>
       [...elementsWithin(place)].filter((each) => each.tag === tag);
-    if (element.tag === 'Table')
+    if (element.tag === 'Caption') before = element;
+    else if (element.tag === 'Table') {
+      // A caption stands in its table, or beside it where a page ends between them.
+      const caption = within('Caption')[0] ?? before;
       tables.push({
-        caption: within('Caption').map(textWithin).join(''),
+        caption: caption === undefined ? '' : textWithin(caption),
         columns: within('TH').map(textWithin),
         rows: within('TBody')
           .flatMap((each) => within('TR', each))
@@ -80,10 +84,14 @@ export function shownInPdf(bytes: Buffer): Shown {
             })),
           ),
       });
-    else if (element.tag === 'Div') {
-      const cells = element.parts.map((part) => (typeof part === 'string' ? part : textWithin(part)));
+    } else if (element.tag === 'Div') {
+      const cells = element.parts.map((part) =>
+        typeof part === 'string' ? part : textWithin(part),
+      );
       if (cells.length % 3 === 0)
-        forms.push(cells.flatMap((_, at) => (at % 3 === 0 ? cells.slice(at, at + 3).join('') : [])));
+        forms.push(
+          cells.flatMap((_, at) => (at % 3 === 0 ? cells.slice(at, at + 3).join('') : [])),
+        );
     }
   }
   return { tables, forms };
@@ -137,21 +145,23 @@ function shownInPage(page: Tree.Node, isData: (table: Tree.Element) => boolean):
 
 /** The sheets behind the cover, each called as its table; a day is given as it is written in a catalogue. */
 export function shownInWorkbook(bytes: Uint8Array): Shown {
-  const tables = readXlsx(bytes).sheets.slice(1).map(({ name, rows }): ShownTable => {
-    const [head = [], ...rest] = rows;
-    return {
-      caption: name,
-      columns: head.map((cell) => String(cell?.value ?? '')),
-      rows: rest.map((row) =>
-        head.map((_, column): ShownCell => {
-          const { value = '', format = '', link } = row[column] ?? {};
-          // Days are counted from the day before 1900.
-          const isDay = typeof value === 'number' && format.includes('yyyy');
-          return { shown: isDay ? dayOf(value) : value, link };
-        }),
-      ),
-    };
-  });
+  const tables = readXlsx(bytes)
+    .sheets.slice(1)
+    .map(({ name, rows }): ShownTable => {
+      const [head = [], ...rest] = rows;
+      return {
+        caption: name,
+        columns: head.map((cell) => String(cell?.value ?? '')),
+        rows: rest.map((row) =>
+          head.map((_, column): ShownCell => {
+            const { value = '', format = '', link } = row[column] ?? {};
+            // Days are counted from the day before 1900.
+            const isDay = typeof value === 'number' && format.includes('yyyy');
+            return { shown: isDay ? dayOf(value) : value, link };
+          }),
+        ),
+      };
+    });
   return { tables, forms: [] };
 }
 
