@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/report/views/index.ts';
 import { differences, type JsonTable, type Kind } from '../support/agree.ts';
@@ -26,8 +27,12 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 };
 const DATES = ['2021-12-31', '2024-12-31'];
 
+const runs = new Map<string, ReadonlyMap<string, Buffer>>();
+
 /** All files of a report, written by one run of the program. */
-function written(view: string, day: string): Map<string, Buffer> {
+function written(view: string, day: string): ReadonlyMap<string, Buffer> {
+  const known = runs.get(view + day);
+  if (known) return known;
   const { about } = VIEWS.find(({ name }) => name === view) ?? {};
   const subject = about === undefined ? [] : [SUBJECTS[about] ?? ''];
   const output = temporaryFolder();
@@ -35,7 +40,11 @@ function written(view: string, day: string): Map<string, Buffer> {
   const options = ['--as-of', day, '--format', formats, '--output', output];
   const ran = runCli(root, ['report', view, ...subject, ...options]);
   expect(ran.exit).toBe(0);
-  return new Map(readdirSync(output).map((name) => [name, readFileSync(join(output, name))]));
+  const files = new Map(
+    readdirSync(output).map((name) => [name, readFileSync(join(output, name))] as const),
+  );
+  runs.set(view + day, files);
+  return files;
 }
 
 interface JsonReport {
@@ -100,5 +109,83 @@ describe.each(DATES)('as of %s', (day) => {
     expect(all.json).toMatchObject({ view, asOf: day });
     expect(all.json.tables.flatMap(({ rows }) => rows).length).toBeGreaterThan(0);
     expect(compared(all)).toEqual(NONE);
+  });
+});
+
+describe('the comparison itself', () => {
+  const files = () => written('brief', '2024-12-31');
+  const places = ({ tables }: JsonReport) =>
+    tables.flatMap(({ id, rows }, table) =>
+      rows.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column) =>
+          typeof cell === 'number' ? [{ id, table, row, column }] : [],
+        ),
+      ),
+    );
+
+  it('finds every single number that differs, in every format, and nothing else', () => {
+    const all = read(files());
+    const numbers = places(all.json);
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const { id, table, row, column } of numbers) {
+      const json = structuredClone(all.json) as { tables: { rows: { cells: number[] }[] }[] };
+      (json.tables[table]?.rows[row]?.cells as number[])[column]! += 1;
+      const found = compared({ json: json as unknown as JsonReport, shown: all.shown });
+      for (const format of Object.keys(KINDS))
+        expect(found[format], format).toEqual([
+          expect.stringMatching(new RegExp(`^${id} ${row},${column}: `)),
+        ]);
+    }
+  });
+
+  const inZip = (bytes: Buffer, part: RegExp, pattern: RegExp): Buffer => {
+    const parts = unzipSync(bytes);
+    const name = Object.keys(parts).find(
+      (each) => part.test(each) && pattern.test(strFromU8(parts[each] ?? new Uint8Array())),
+    );
+    const text = strFromU8(parts[name ?? ''] ?? new Uint8Array());
+    return Buffer.from(
+      zipSync({ ...parts, [name ?? '']: strToU8(text.replace(pattern, '$177$2')) }),
+    );
+  };
+  const inText = (bytes: Buffer, pattern: RegExp) =>
+    Buffer.from(bytes.toString().replace(pattern, '$177$2'));
+  // The last figures of a number that stands alone in a cell.
+  const CHANGES: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+    docx: (bytes) =>
+      inZip(
+        bytes,
+        /^word\/document\.xml$/,
+        /(<w:jc w:val="right"\/>(?:(?!<\/w:p>).)*<w:t[^>]*>)\d+(<\/w:t>)/s,
+      ),
+    xlsx: (bytes) => inZip(bytes, /sheet[2-9]\.xml$/, /(<v>)\d+(<\/v>)/),
+    html: (bytes) => inText(bytes, /(<td[^>]* data-value="\d+">\s*(?:<a[^>]*>)?)\d+()/),
+    md: (bytes) => inText(bytes, /(\| +)\d{1,3}( +\|)/),
+    csv: (bytes) => inText(bytes, /(,)\d+(,)/),
+  };
+
+  it.each(Object.entries(CHANGES))(
+    'finds one number that was changed in the file: %s',
+    (format, change) => {
+      const name =
+        [...files().keys()].find((each) =>
+          each.endsWith(format === 'csv' ? 'angka.csv' : `.${format}`),
+        ) ?? '';
+      const changed = new Map([...files(), [name, change(files().get(name) ?? Buffer.from(''))]]);
+      const found = compared(read(changed));
+      expect(found).toEqual({
+        ...NONE,
+        [format]: [expect.stringMatching(/ \d+,\d+: 77 is not \d+$/)],
+      });
+    },
+  );
+
+  it('finds figures that a font of the PDF shows as others', () => {
+    const name = 'brief-2024.pdf';
+    const text = files().get(name)?.toString('latin1') ?? '';
+    const changed = Buffer.from(text.replace(/^(<\w{4}> )<0038>$/gm, '$1<0039>'), 'latin1');
+    const { pdf = [], ...rest } = compared(read(new Map([...files(), [name, changed]])));
+    expect(pdf.join('\n')).toMatch(/: 19 is not 18$/m);
+    expect({ ...rest, pdf: [] }).toEqual(NONE);
   });
 });

@@ -60,7 +60,7 @@ function inTable(table: JsonTable, shown: ShownTable, kind: Kind): string[] {
     values.forEach((value, column) => {
       const cell = row[column] ?? { shown: '' };
       if (!isSame(value, cell, kind))
-        wrong.push(`${table.id} ${at},${column}: ${cell.shown} is not ${value}`);
+        wrong.push(`${table.id} ${at},${column}: ${String(cell.shown).trim()} is not ${value}`);
     });
   });
   return wrong;

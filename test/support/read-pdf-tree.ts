@@ -101,6 +101,18 @@ function charactersOf(table: string): Map<string, string> {
   return characters;
 }
 
+/** Parentheses in a string stand there as they are where they are paired; ours are nested less deep. */
+const LITERAL = [1, 2, 3, 4].reduce(
+  (within) => String.raw`\((?:\\.|[^\\()]|${within})*\)`,
+  String.raw`\((?:\\.|[^\\()])*\)`,
+);
+
+/** Strings stand early, so that nothing within them is taken for an operator. */
+const TOKEN = new RegExp(
+  String.raw`\/ActualText <FEFF(\w*)>|(?<!\/Lang )(${LITERAL})|<([0-9A-Fa-f]+)>|\/MCID (\d+)|\/(\w+) [\d.]+ Tf|\b(BDC|BMC|EMC)\b`,
+  'gs',
+);
+
 /** The text of a page by the numbers that mark it for the structure tree. */
 function markedTexts(
   content: string,
@@ -114,10 +126,7 @@ function markedTexts(
     const mark = open.findLast((each) => each.mark !== undefined)?.mark;
     if (mark !== undefined) texts.set(mark, (texts.get(mark) ?? '') + text);
   };
-  // Strings stand early, so that nothing within them is taken for an operator.
-  const token =
-    /\/ActualText <FEFF(\w*)>|\(((?:\\.|[^\\)])*)\)|<([0-9A-Fa-f]+)>|\/MCID (\d+)|\/(\w+) [\d.]+ Tf|\b(BDC|BMC|EMC)\b/gs;
-  for (const [, said, literal, hex, mark, name, operator] of content.matchAll(token)) {
+  for (const [, said, literal, hex, mark, name, operator] of content.matchAll(TOKEN)) {
     if (said !== undefined) next.said = utf16(said);
     else if (mark !== undefined) next.mark = Number(mark);
     else if (name !== undefined) font = fonts.get(name) ?? new Map<string, string>();
@@ -127,7 +136,7 @@ function markedTexts(
       if (next.said !== undefined) add(next.said);
       next = {};
     } else if (operator === undefined && open.every((each) => each.said === undefined))
-      for (const code of (hex ?? hexOf(literal ?? '')).match(/.{4}/g) ?? [])
+      for (const code of (hex ?? hexOf((literal ?? '').slice(1, -1))).match(/.{4}/g) ?? [])
         add(font.get(code.toLowerCase()) ?? '\uFFFD');
   }
   return texts;

@@ -64,12 +64,16 @@ export function shownInWord(bytes: Uint8Array): Shown {
 export function shownInPdf(bytes: Buffer): Shown {
   const tables: ShownTable[] = [];
   const forms: string[][] = [];
+  let before: PdfElement | undefined;
   for (const element of elementsWithin(treeOf(bytes))) {
     const within = (tag: string, place: PdfElement = element) =>
       [...elementsWithin(place)].filter((each) => each.tag === tag);
-    if (element.tag === 'Table')
+    if (element.tag === 'Caption') before = element;
+    else if (element.tag === 'Table') {
+      // A caption stands in its table, or beside it where a page ends between them.
+      const caption = within('Caption')[0] ?? before;
       tables.push({
-        caption: within('Caption').map(textWithin).join(''),
+        caption: caption === undefined ? '' : textWithin(caption),
         columns: within('TH').map(textWithin),
         rows: within('TBody')
           .flatMap((each) => within('TR', each))
@@ -80,7 +84,7 @@ export function shownInPdf(bytes: Buffer): Shown {
             })),
           ),
       });
-    else if (element.tag === 'Div') {
+    } else if (element.tag === 'Div') {
       const cells = element.parts.map((part) =>
         typeof part === 'string' ? part : textWithin(part),
       );
