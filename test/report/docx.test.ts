@@ -13,13 +13,11 @@ import { lineCount } from '../../src/report/formats/docx/metrics.ts';
 import { firstNumbers, partsOf } from '../../src/report/formats/docx/sections.ts';
 import { columnWidths } from '../../src/report/formats/docx/widths.ts';
 import { BAD_ADDRESSES, HOSTILE } from '../hostile/strings.ts';
-import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { EVERY_CELL, everyBlock } from '../support/every-block.ts';
 import { bytesOf } from '../support/report-of.ts';
 import { runCli } from '../support/run-cli.ts';
-import { below, temporaryFolder } from '../support/temporary.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { all, attributes, linksOf, paragraphsIn, readWord, textIn } from '../support/word.ts';
-import { SMALL } from './small-catalog.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -312,25 +310,6 @@ describe('the document', () => {
 
   it('is the same when it is made again', async () => {
     expect((await made(everyBlock())).equals(bytes)).toBe(true);
-  });
-
-  it('is the same in every time zone and locale', () => {
-    const catalogue = below({ ...EXAMPLE_CATALOG, ...SMALL });
-    const digests = [
-      { TZ: 'UTC', LC_ALL: 'C' },
-      { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
-      { TZ: 'America/St_Johns', LC_ALL: 'id_ID.UTF-8' },
-    ].map((env) => {
-      const folder = temporaryFolder(catalogue);
-      const ran = runCli(
-        folder,
-        ['report', '--year', '2022', '--as-of', '2022-12-31', '--format', 'docx'],
-        env,
-      );
-      expect(ran).toMatchObject({ exit: 0, stderr: '' });
-      return readFileSync(join(folder, 'reports/laporan-replikasi-2022.docx')).toString('base64');
-    });
-    expect(new Set(digests).size).toBe(1);
   });
 });
 

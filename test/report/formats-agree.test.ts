@@ -128,9 +128,10 @@ describe('the comparison itself', () => {
     const numbers = places(all.json);
     expect(numbers.length).toBeGreaterThan(10);
     for (const { id, table, row, column } of numbers) {
-      const json = structuredClone(all.json) as { tables: { rows: { cells: number[] }[] }[] };
-      (json.tables[table]?.rows[row]?.cells as number[])[column]! += 1;
-      const found = compared({ json: json as unknown as JsonReport, shown: all.shown });
+      const json = structuredClone(all.json);
+      const cells = json.tables[table]?.rows[row]?.cells as number[];
+      cells[column] = (cells[column] ?? 0) + 1;
+      const found = compared({ json, shown: all.shown });
       for (const format of Object.keys(KINDS))
         expect(found[format], format).toEqual([
           expect.stringMatching(new RegExp(`^${id} ${row},${column}: `)),

@@ -9,7 +9,6 @@ import { readable } from '../../src/report/cells.ts';
 import { format } from '../../src/report/formats/pdf.ts';
 import { drawable } from '../../src/report/formats/pdf/content.ts';
 import { BAD_ADDRESSES, HOSTILE } from '../hostile/strings.ts';
-import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { everyBlock } from '../support/every-block.ts';
 import {
   dictionariesOf,
@@ -23,9 +22,7 @@ import {
   textsIn,
 } from '../support/read-pdf.ts';
 import { bytesOf } from '../support/report-of.ts';
-import { runCli } from '../support/run-cli.ts';
-import { below, temporaryFolder } from '../support/temporary.ts';
-import { SMALL } from './small-catalog.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 async function pdf(report: Report): Promise<Buffer> {
   const [file] = await format(report, 'laporan', {});
@@ -272,26 +269,6 @@ describe('links', () => {
 describe('bytes', () => {
   it('are the same each time', async () => {
     expect((await pdf(everyBlock())).equals(await pdf(everyBlock()))).toBe(true);
-  });
-
-  it('depend on neither place, clock zone, language nor fonts of the machine', () => {
-    const files = below({ ...EXAMPLE_CATALOG, ...SMALL });
-    const made = (env: Readonly<Record<string, string>>) => {
-      const folder = temporaryFolder(files);
-      const args = ['report', '--year', '2022', '--as-of', '2022-12-31', '--format', 'pdf'];
-      expect(runCli(folder, args, env)).toMatchObject({ exit: 0, stderr: '' });
-      return readFileSync(join(folder, 'reports/laporan-replikasi-2022.pdf'));
-    };
-    const empty = temporaryFolder({
-      'fonts.conf': '<?xml version="1.0"?><fontconfig></fontconfig>',
-    });
-    const first = made({ TZ: 'UTC', LC_ALL: 'C' });
-    for (const env of [
-      { TZ: 'Asia/Jakarta', LC_ALL: 'id_ID.UTF-8' },
-      { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
-      { TZ: 'America/St_Johns', HOME: empty, FONTCONFIG_FILE: join(empty, 'fonts.conf') },
-    ])
-      expect(made(env).equals(first)).toBe(true);
   });
 
   it('hold no font but Arimo, also where a picture has characters that it lacks', async () => {

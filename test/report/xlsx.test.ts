@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { line } from '../../src/output/escape.ts';
@@ -8,13 +8,11 @@ import { format, workbookParts } from '../../src/report/formats/xlsx.ts';
 import { zip } from '../../src/report/formats/xlsx/zip.ts';
 import { BAD_ADDRESSES, HOSTILE } from '../hostile/strings.ts';
 import { EVERY_CELL, everyBlock } from '../support/every-block.ts';
-import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { type ReadCell, type ReadWorkbook, readXlsx, within } from '../support/read-xlsx.ts';
 import { bytesOf, reportOf } from '../support/report-of.ts';
-import { runCli } from '../support/run-cli.ts';
 import { convert, HAS_SOFFICE } from '../support/soffice.ts';
-import { below, temporaryFolder } from '../support/temporary.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { SMALL } from './small-catalog.ts';
 
 async function written(report: Report): Promise<ReadWorkbook> {
@@ -285,27 +283,6 @@ it('asks for rows only as it writes them', async () => {
   for await (const _ of (file?.bytes ?? []) as AsyncIterable<Uint8Array>) seen.push(made);
   expect(new Set(seen).size).toBeGreaterThan(20);
   expect(made).toBeLessThan(61_000);
-});
-
-it('gives the same bytes in every time zone and locale', () => {
-  const folder = temporaryFolder(below({ ...EXAMPLE_CATALOG, ...SMALL }));
-  const now = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000) };
-  const places = [
-    ['UTC', 'C'],
-    ['Asia/Jakarta', 'id_ID.UTF-8'],
-    ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
-    ['America/St_Johns', 'C.UTF-8'],
-  ] as const;
-  const files = places.map(([TZ, LANG], index) => {
-    const output = join(folder, `hasil-${index}`);
-    const args = ['report', '--year', '2022', '--format', 'xlsx,csv', '--csv-excel-id'];
-    const ran = runCli(folder, [...args, '--output', output], { TZ, LANG, LC_ALL: LANG, ...now });
-    expect([ran.exit, ran.stderr]).toEqual([0, '']);
-    const names = readdirSync(output).sort();
-    expect(names).toContain('laporan-replikasi-2022.xlsx');
-    return names.map((name) => readFileSync(join(output, name)).toString('base64'));
-  });
-  expect(new Set(files.map((all) => all.join('\n'))).size).toBe(1);
 });
 
 describe.skipIf(!HAS_SOFFICE)('LibreOffice (skipped where there is none)', () => {
