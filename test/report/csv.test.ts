@@ -144,7 +144,7 @@ describe('--csv-excel-id', () => {
     const ran = runCli(at, ['report', '--format', formats, '--csv-excel-id'], NOW);
     expect([ran.exit, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toBe(
-      'tular: --csv-excel-id berlaku untuk CSV, sedangkan CSV tidak diminta.\n  Tambahkan --format csv.\n',
+      'tular: --csv-excel-id hanya untuk bentuk csv, sedangkan csv tidak diminta.\n  Tambahkan --format csv.\n',
     );
     expect(readdirSync(at)).toEqual(['catalog']);
   });
