@@ -57,6 +57,22 @@ describe('every block arrives', () => {
     );
   });
 
+  it('every list of steps begins at one, in whichever section it stands', async () => {
+    const steps: Block = { type: 'list', ordered: true, items: [['pertama'], ['kedua']] };
+    const blocks: Block[] = [
+      { type: 'pages', numbers: 'arabic' },
+      steps,
+      { type: 'pages', numbers: 'none' },
+      { ...steps },
+    ];
+    const body = readWord(await made({ ...everyBlock(), blocks }))['word/document.xml'];
+    const used = body ? attributes(body, 'w:numId', 'w:val') : [];
+    expect(used).toHaveLength(4);
+    expect(used[0]).toBe(used[1]);
+    expect(used[2]).toBe(used[3]);
+    expect(used[0]).not.toBe(used[2]);
+  });
+
   it('letter, cover, signature, paragraphs and lists', () => {
     const texts = paragraphsIn(document);
     for (const text of [

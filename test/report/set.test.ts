@@ -159,6 +159,16 @@ describe('the set that is handed in', () => {
   });
 });
 
+it('tells whoever signs what is noted of the laws, and does not print it', () => {
+  const law =
+    'legal_basis: [{title: UU 25/2009, level: undang-undang, year: "2009", from: "2009", note: Perlu dicocokkan}]\n';
+  const report = reportOf({ 'catalog.yaml': MANIFEST + law }, '2022');
+  expect(report.remarks).toEqual(['UU 25/2009: Perlu dicocokkan']);
+  const prose = proseOf(report);
+  expect(prose).toContain('UU 25/2009');
+  expect(prose).not.toContain('Perlu dicocokkan');
+});
+
 describe('who signs', () => {
   const lines = (signatory: string) => {
     const report = reportOf({ 'catalog.yaml': `${MANIFEST}signatory: ${signatory}\n` }, '2022');
