@@ -10,7 +10,7 @@ import { dateCell } from '../material/when.ts';
 import { owed } from './agency/owed.ts';
 import { shown } from './agency/shown.ts';
 import type { Asked } from './annual.ts';
-import { keeper } from '../material/office.ts';
+import { author } from '../material/office.ts';
 import { annex, Numbers } from './short/annex.ts';
 import { notePairs, type PairCounts, pairCells, pairColumns } from './short/copies.ts';
 
@@ -68,7 +68,7 @@ export function agency(derived: Derived, asked: Asked): Report {
     changed,
     tool,
     title: t(`Data Inovasi ${name}`, `Innovations of ${name}`),
-    author: keeper(context),
+    author: author(context),
     draft,
     counts: context.counts,
     blocks: numberTables(context, [

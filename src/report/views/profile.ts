@@ -8,7 +8,7 @@ import { type Context, countCell, openContext } from '../material/context.ts';
 import { innovationOf, type Known } from '../material/innovations.ts';
 import { rungLines } from '../material/rungs.ts';
 import type { Asked } from './annual.ts';
-import { keeper } from '../material/office.ts';
+import { author } from '../material/office.ts';
 import { copying } from './profile/copying.ts';
 import { facts } from './profile/facts.ts';
 import { family } from './profile/family.ts';
@@ -77,7 +77,7 @@ export function profile(derived: Derived, asked: Asked): Report {
     changed,
     tool,
     title: t(`Profil Inovasi ${known.name}`, `Profile of ${known.name}`),
-    author: keeper(context),
+    author: author(context),
     draft,
     counts: context.counts,
     blocks: numberTables(context, [

@@ -4,7 +4,7 @@ import { numberTables, paragraph, section } from '../build.ts';
 import { answer } from '../material/answers.ts';
 import { openContext } from '../material/context.ts';
 import type { Asked } from './annual.ts';
-import { keeper } from '../material/office.ts';
+import { author } from '../material/office.ts';
 import { groupTable } from './annual/groups.ts';
 import { stepTable } from './annual/proof-tables.ts';
 import { recap as totals } from './annual/recap.ts';
@@ -53,7 +53,7 @@ export function recap(
           `As of ${context.date(derived.day)}`,
         ),
       ],
-      foot: [keeper(context), ...(place === undefined ? [] : [`${place}, ${year}`])],
+      foot: [author(context), ...(place === undefined ? [] : [`${place}, ${year}`])],
     },
     { type: 'pages', numbers: 'roman' },
     { type: 'heading', level: 1, id: 'daftar-tabel', text: t('Daftar Tabel', 'List of Tables') },
@@ -77,7 +77,7 @@ export function recap(
     changed,
     tool,
     title,
-    author: keeper(context),
+    author: author(context),
     draft,
     counts: context.counts,
     blocks: numberTables(context, blocks),

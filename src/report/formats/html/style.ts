@@ -77,7 +77,7 @@ figure { margin: 1.5rem 0; break-inside: avoid; }
 figure .wide { margin: 0 0 .4rem; }
 figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 figcaption { font-size: .88rem; }
-.fields { table-layout: fixed; margin: .6rem 0; font-size: inherit; line-height: inherit; }
+.fields { table-layout: auto; margin: .6rem 0; font-size: inherit; line-height: inherit; }
 .fields th, .fields td { border: 0; background: none; padding: .1rem 0; }
 .fields th { width: 15rem; padding-right: 1rem; font-weight: normal; }
 .fields td { padding-left: .6rem; text-indent: -.6rem; overflow-wrap: anywhere; }
