@@ -132,8 +132,8 @@ export const command: Command = {
         id: 'Folder pada --output masih kosong.',
         en: '--output names no folder.',
       });
-    const span = spanOf(options);
-    const handing = handingOf(options);
+    const span = spanOf(view, options);
+    const handing = handingOf(view, options);
     const gathered = gather(io, options);
     const { graph } = gathered.loaded;
     const subject = subjectOf(view, word, graph);
@@ -165,7 +165,7 @@ export const command: Command = {
 };
 
 /** The time that the options ask for; undefined where they leave it open. */
-function spanOf(options: Options): Span | undefined {
+function spanOf(view: View, options: Options): Span | undefined {
   const year = options['year'] as string | undefined;
   const period = options['period'] as string | undefined;
   if (year !== undefined && period !== undefined)
@@ -173,7 +173,10 @@ function spanOf(options: Options): Span | undefined {
       id: 'Pilih salah satu: --year atau --period.',
       en: 'Choose one: --year or --period.',
     });
-  if (period !== undefined) return periodSpan(period);
+  if (period !== undefined) {
+    refuseOfOne(view, '--period');
+    return periodSpan(period);
+  }
   return year === undefined ? undefined : yearSpan(year);
 }
 
@@ -181,21 +184,26 @@ function spanOf(options: Options): Span | undefined {
 function agencyOf(view: View, options: Options, { loaded: { graph } }: Gathered) {
   const word = options['agency'] as string | undefined;
   if (word === undefined) return undefined;
-  if (view.about !== undefined)
-    throw new UsageError({
-      id: `Laporan ${view.name} sudah tentang satu rekaman, jadi --agency tidak dipakai.`,
-      en: `The report ${view.name} is about one record and takes no --agency.`,
-    });
+  refuseOfOne(view, '--agency');
   return mustFindRecord(graph, ['agency'], word);
 }
 
-/** What is to be seen to before somebody signs. */
+/** A report of one record tells its state on a day: what narrows the whole catalogue has no meaning there. */
+function refuseOfOne(view: View, flag: string): void {
+  if (view.about === undefined) return;
+  throw new UsageError({
+    id: `Laporan ${view.name} menyajikan keadaan satu rekaman, jadi ${flag} tidak dipakai.`,
+    en: `The report ${view.name} tells the state of one record and takes no ${flag}.`,
+  });
+}
+
+/** What is noted of the legal basis, which the report itself does not print. */
 function tellRemarks(io: Io, { remarks = [], language }: Report): void {
   if (remarks.length === 0) return;
   io.stderr.write(
     language === 'id'
-      ? 'Perlu diperiksa sebelum laporan ditandatangani:\n'
-      : 'To be seen to before the report is signed:\n',
+      ? 'Catatan atas dasar hukum, untuk penanda tangan:\n'
+      : 'Notes on the legal basis, for whoever signs:\n',
   );
   for (const remark of remarks) io.stderr.write(`  - ${terminal(remark)}\n`);
 }

@@ -48,7 +48,8 @@ export const command: Command = {
       loaded.graph.in(loaded.graph.refOf(id), 'origin').length;
     const example = [...loaded.graph.all('innovation')].sort((a, b) => copies(b) - copies(a))[0];
     const next = example ? `npx tular show ${example.id}` : 'npx tular list innovations';
-    io.stdout.write(`${words.written}: ${written.map((path) => terminal(path)).join(', ')}\n`);
+    io.stdout.write(`${words.written}:\n`);
+    for (const path of written) io.stdout.write(`  ${terminal(path)}\n`);
     io.stdout.write(`${words.open}: ${terminal(page)}\n`);
     io.stdout.write(`${words.try}: ${next}\n`);
     return 0;

@@ -27,7 +27,7 @@ export interface Report {
   /** Who answers for it: the office that keeps the catalogue. */
   readonly author: string;
   readonly draft: boolean;
-  /** What whoever signs should see to first; said when the report is written, not printed in it. */
+  /** Notes on the legal basis for whoever signs; said when the report is written, not printed in it. */
   readonly remarks?: readonly string[];
   /** Named numbers with the records behind them, for JSON and for tests. */
   readonly counts: Readonly<Record<string, CountCell>>;

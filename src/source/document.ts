@@ -6,7 +6,7 @@ import { ReadFailure, TooLarge } from './snapshot.ts';
 import { readWorktreeFile } from './worktree.ts';
 
 /** Git keeps every version of a file for ever: what is larger belongs into an archive. */
-export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
+const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 /** A document to be kept as evidence. */
 export interface GivenDocument {

@@ -100,7 +100,7 @@ describe.each(['2020', '2022', '2025'])('as of the end of %s', (year) => {
       ['kegiatan', 'activities'],
       ['pengajuan', 'entries'],
     ] as const) {
-      const within = column(report, id, `Dalam tahun ${year}`);
+      const within = column(report, id, `Selama tahun ${year}`);
       expect(within.filter((each) => each === 'ya').length, id).toBe(yearly.counts[name]?.value);
       expect(within.filter((each) => each !== 'tidak').length, id).toBe(
         yearly.counts[name]?.possible,

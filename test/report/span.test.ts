@@ -12,7 +12,11 @@ beforeEach(() => {
 });
 
 function json(...args: string[]) {
-  const ran = runCli(folder, ['report', 'annual', '--format', 'json', '--output', 'out', ...args]);
+  return jsonOf('annual', ...args);
+}
+
+function jsonOf(view: string, ...args: string[]) {
+  const ran = runCli(folder, ['report', view, '--format', 'json', '--output', 'out', ...args]);
   if (ran.exit !== 0) throw new Error(ran.stderr);
   return JSON.parse(readFileSync(join(folder, ran.stdout.trim()), 'utf8')) as {
     year: string;
@@ -20,7 +24,8 @@ function json(...args: string[]) {
     period?: unknown;
     agency?: string;
     counts: Record<string, { value: number; members: { records: string[] }[] }>;
-    tables: { id: string; rows: { records: string[] }[] }[];
+    title: string;
+    tables: { id: string; rows: { cells: unknown[]; records: string[] }[] }[];
   };
 }
 
@@ -61,6 +66,42 @@ describe('a period', () => {
     const ran = runCli(folder, ['report', 'annual', '--period', period]);
     expect([ran.exit, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toContain('--period 2024-07..2025-06');
+  });
+
+  it.each(['recap', 'brief'])('is told by %s too, as is one agency', (view) => {
+    const asked = ['--period', '2021-07..2022-06', '--agency', 'pemkab-trenggalek'];
+    expect(jsonOf(view, ...asked)).toMatchObject({
+      period: { from: '2021-07-01', to: '2022-06-30' },
+      agency: 'pemkab-trenggalek',
+      asOf: '2022-06-30',
+      title: expect.stringMatching(/periode 1 Juli 2021 sampai dengan 30 Juni 2022/i) as string,
+    });
+  });
+
+  it('decides what the recap calls an event of the period', () => {
+    const happened = (...args: string[]) =>
+      jsonOf('recap', '--as-of', '2022-12-31', ...args)
+        .tables.find(({ id }) => id === 'kegiatan')
+        ?.rows.map(({ cells }) => cells.slice(1));
+    expect(happened('--period', '2022-11..2022-12')).not.toEqual(
+      happened('--period', '2021-01..2021-06'),
+    );
+  });
+
+  it.each([
+    ['profile', 'gertak'],
+    ['agency', 'pemkab-trenggalek'],
+    ['statement', 'gertak-blora'],
+  ])('means nothing to %s, which tells one record as of a day', (view, id) => {
+    for (const option of [
+      ['--period', '2021-07..2022-06'],
+      ['--agency', 'pemkab-trenggalek'],
+      ['--file', '--number', '1', '--date', '2022-07-01'],
+    ]) {
+      const ran = runCli(folder, ['report', view, id, ...option]);
+      expect([ran.exit, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain(option[0]);
+    }
   });
 
   it('is not given beside a year', () => {

@@ -3,6 +3,7 @@ import { fileReport } from '../../amend/file-report.ts';
 import { terminal } from '../../output/escape.ts';
 import type { Report } from '../../report/blocks.ts';
 import type { Filed } from '../../report/filed.ts';
+import type { View } from '../../report/views/index.ts';
 import { format as json } from '../../report/formats/json.ts';
 import { dateWords } from '../../text/dates.ts';
 import { parseDate } from '../../util/dates.ts';
@@ -19,7 +20,7 @@ export interface Handing {
 }
 
 /** What `--file`, `--number` and `--date` ask for; a usage error where they do not go together. */
-export function handingOf(options: Options): Handing | undefined {
+export function handingOf(view: View, options: Options): Handing | undefined {
   const [number, date] = ['number', 'date'].map((name) => options[name] as string | undefined);
   if (options['file'] !== true) {
     if (number === undefined && date === undefined) return undefined;
@@ -28,6 +29,11 @@ export function handingOf(options: Options): Handing | undefined {
       en: '--number and --date go with --file only.',
     });
   }
+  if (!view.handedIn)
+    throw new UsageError({
+      id: `--file mencatat laporan yang diserahkan, sedangkan ${view.name} tidak diserahkan.`,
+      en: `--file records a report that is handed in, and ${view.name} is not.`,
+    });
   if (!number || date === undefined)
     throw new UsageError(
       {

@@ -55,7 +55,8 @@ export async function makeReport(
     options.rev === undefined
       ? revisionOf(gathered.location)
       : { commit: gathered.snapshot.commit, changed: false };
-  const filed = agency || subject ? undefined : sinceFiled(gathered, derived, view.name, span);
+  const filed =
+    agency || !view.handedIn ? undefined : sinceFiled(gathered, derived, view.name, span);
   const build = await view.load();
   const report = build(derived, {
     year: span.year,

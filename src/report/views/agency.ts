@@ -9,14 +9,14 @@ import { tell, type Told } from '../material/replications.ts';
 import { dateCell } from '../material/when.ts';
 import { owed } from './agency/owed.ts';
 import { shown } from './agency/shown.ts';
-import type { Asked } from './annual.ts';
+import { type Asked, reportHead } from '../asked.ts';
 import { author } from '../material/office.ts';
 import { annex, Numbers } from './short/annex.ts';
 import { notePairs, type PairCounts, pairCells, pairColumns } from './short/copies.ts';
 
 /** What one agency and its units own, show, let others copy, have copied, and owe. */
 export function agency(derived: Derived, asked: Asked): Report {
-  const { year, language, draft, commit, changed, tool, subject } = asked;
+  const { year, language, subject } = asked;
   if (subject?.kind !== 'agency') throw new Error('this report is about an agency');
   const context = openContext(derived.graph, year, derived.day, language, derived);
   const { t } = context;
@@ -60,21 +60,11 @@ export function agency(derived: Derived, asked: Asked): Report {
     ...parts,
   ]);
   return {
-    view: 'agency',
-    language,
-    year,
-    asOf: derived.day,
-    commit,
-    changed,
-    tool,
+    ...reportHead('agency', derived, asked),
     title: t(`Data Inovasi ${name}`, `Innovations of ${name}`),
     author: author(context),
-    draft,
     counts: context.counts,
-    blocks: numberTables(context, [
-      ...body,
-      ...annex(context, { commit, changed, tool }, numbers, body),
-    ]),
+    blocks: numberTables(context, [...body, ...annex(context, asked, numbers, body)]),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { Derived } from '../../derive/derive.ts';
-import type { Period } from '../material/period.ts';
-import type { Language } from '../../text/language.ts';
 import type { CatalogRecord } from '../../model/record.ts';
+import { type Asked, reportHead } from '../asked.ts';
 import type { Block, Report } from '../blocks.ts';
-import type { Filed } from '../filed.ts';
-import { annexes, type Made } from './annual/annex.ts';
+import { annexes } from './annual/annex.ts';
 import { answer } from '../material/answers.ts';
 import { numberTables, withoutEmptyPages } from '../build.ts';
 import { closing } from './annual/closing.ts';
@@ -19,19 +17,6 @@ import { author } from '../material/office.ts';
 import { introduction, lawRemarks } from './annual/introduction.ts';
 import { monitoring } from './annual/monitoring.ts';
 import { profile } from './annual/profile.ts';
-
-/** What a view is told besides the catalogue's answers. */
-export interface Asked extends Made {
-  readonly year: string;
-  /** Another period than the whole year; it ends in that year. */
-  readonly period?: Period;
-  readonly language: Language;
-  readonly draft: boolean;
-  /** What was handed in of the same period before. */
-  readonly filed?: Filed;
-  /** The record that a view of one record is about. */
-  readonly subject?: CatalogRecord;
-}
 
 /** Every record behind a printed row or a number, so that the annex lists them all. */
 function citeAll(context: Context, blocks: readonly Block[]): void {
@@ -51,10 +36,8 @@ function citeAll(context: Context, blocks: readonly Block[]): void {
 const COUNTED = ['activity', 'agreement', 'innovation', 'replication', 'submission'] as const;
 
 /** The yearly report on dissemination and replication that goes to KemenPANRB. */
-export function annual(
-  derived: Derived,
-  { year, period, language, draft, commit, changed, tool, filed }: Asked,
-): Report {
+export function annual(derived: Derived, asked: Asked): Report {
+  const { year, period, language, filed } = asked;
   const context = openContext(derived.graph, year, derived.day, language, derived, period);
   const { t } = context;
   const answers = answer(context);
@@ -88,24 +71,11 @@ export function annual(
   ];
   const told = numberTables(context, [...opening, ...body]);
   citeAll(context, told);
-  const blocks = [
-    ...told,
-    ...annexes(context, { commit, changed, tool }, told, filed),
-    ...declaration(context),
-  ];
+  const blocks = [...told, ...annexes(context, asked, told, filed), ...declaration(context)];
   return {
-    view: 'annual',
-    language,
-    year,
-    ...(period && { period }),
-    ...(derived.graph.within && { agency: derived.graph.within.agency.id }),
-    asOf: derived.day,
-    commit,
-    changed,
-    tool,
+    ...reportHead('annual', derived, asked),
     title,
     author: author(context),
-    draft,
     remarks: lawRemarks(context),
     counts: context.counts,
     blocks: numberTables(context, withoutEmptyPages(blocks)),

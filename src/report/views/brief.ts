@@ -6,8 +6,8 @@ import { answer } from '../material/answers.ts';
 import { before } from '../material/before.ts';
 import { changesSince } from '../material/changes-since.ts';
 import { type Context, OPEN, openContext } from '../material/context.ts';
-import type { Asked } from './annual.ts';
-import { keeper, keeperNow, letterhead, signature } from '../material/office.ts';
+import { type Asked, reportHead } from '../asked.ts';
+import { author, letterhead, signature } from '../material/office.ts';
 import { allChanges, threeChanges } from './brief/changes.ts';
 import { allDecisions, inOrder, threeDecisions } from './brief/decisions.ts';
 import { fiveNumbers } from './brief/numbers.ts';
@@ -15,7 +15,7 @@ import { annex, Numbers } from './short/annex.ts';
 
 /** A nota dinas for the head of the region: five numbers, three changes, three decisions. */
 export function brief(derived: Derived, asked: Asked): Report {
-  const { year, period, language, draft, commit, changed, tool } = asked;
+  const { year, period, language } = asked;
   const { graph, day } = derived;
   const open = () => openContext(graph, year, day, language, derived, period);
   // What is counted uses far more records than what is told: each has a ledger of its own.
@@ -41,7 +41,7 @@ export function brief(derived: Derived, asked: Asked): Report {
     ),
     ...fiveNumbers(context, { now, before: then }, numbers),
     ...threeChanges(context, then.day, changes, numbers),
-    ...threeDecisions(context, decisions, office(context), numbers),
+    ...threeDecisions(context, decisions, author(context), numbers),
     paragraph(
       t(
         'Demikian dilaporkan, mohon arahan lebih lanjut. Catatan di balik setiap angka terdapat pada lampiran.',
@@ -52,23 +52,11 @@ export function brief(derived: Derived, asked: Asked): Report {
   ]);
   const more = [...allChanges(context, changes), ...allDecisions(context, decisions)];
   return {
-    view: 'brief',
-    language,
-    year,
-    ...(period && { period }),
-    ...(graph.within && { agency: graph.within.agency.id }),
-    asOf: day,
-    commit,
-    changed,
-    tool,
+    ...reportHead('brief', derived, asked),
     title: t(`Nota Dinas: ${subject}`, `Memorandum: ${subject}`),
-    author: office(context),
-    draft,
+    author: author(context),
     counts: context.counts,
-    blocks: numberTables(context, [
-      ...body,
-      ...annex(context, { commit, changed, tool }, numbers, body, more),
-    ]),
+    blocks: numberTables(context, [...body, ...annex(context, asked, numbers, body, more)]),
   };
 }
 
@@ -86,7 +74,7 @@ function head(context: Context, subject: string): Block[] {
       title: t('Kepala nota dinas', 'Head of the memorandum'),
       rows: [
         row(t('Kepada', 'To'), `${t('Yth.', '')} ${addressee(context)}`.trim()),
-        row(t('Dari', 'From'), signatory?.title ?? office(context)),
+        row(t('Dari', 'From'), signatory?.title ?? author(context)),
         row(t('Tanggal', 'Date'), OPEN),
         row(t('Nomor', 'Number'), OPEN),
         row(t('Sifat', 'Class'), OPEN),
@@ -95,11 +83,6 @@ function head(context: Context, subject: string): Block[] {
       ],
     },
   ];
-}
-
-/** The office that writes, by the name that it bears now: a memorandum is signed today. */
-function office(context: Context): string {
-  return keeperNow(context) ?? keeper(context);
 }
 
 /** `Bupati Trenggalek`, by the kind of region; an open space where that is not known. */

@@ -2,7 +2,7 @@ import type { Derived } from '../../derive/derive.ts';
 import type { Words } from '../../model/fields.ts';
 import type { Kind } from '../../model/record.ts';
 import type { Report } from '../blocks.ts';
-import type { Asked } from './annual.ts';
+import type { Asked } from '../asked.ts';
 
 export interface View {
   readonly name: string;
@@ -11,6 +11,8 @@ export interface View {
   readonly base: string;
   /** Kind of the one record that it is about; a year of the whole catalogue otherwise. */
   readonly about?: Kind;
+  /** It is handed in to someone, so that a filing may record it. */
+  readonly handedIn?: true;
   load(): Promise<(derived: Derived, asked: Asked) => Report>;
 }
 
@@ -19,6 +21,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   {
     name: 'annual',
     base: 'laporan-replikasi',
+    handedIn: true,
     summary: {
       id: 'laporan tahunan penyebarluasan dan replikasi',
       en: 'yearly report on dissemination and replication',

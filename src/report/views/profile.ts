@@ -7,7 +7,7 @@ import { benefitColumns, benefitsByDay } from '../material/benefits.ts';
 import { type Context, countCell, openContext } from '../material/context.ts';
 import { innovationOf, type Known } from '../material/innovations.ts';
 import { rungLines } from '../material/rungs.ts';
-import type { Asked } from './annual.ts';
+import { type Asked, reportHead } from '../asked.ts';
 import { author } from '../material/office.ts';
 import { copying } from './profile/copying.ts';
 import { facts } from './profile/facts.ts';
@@ -21,7 +21,7 @@ const IN_THE_END = '9998-12-31';
 
 /** One innovation on two pages, for a stand or a visitor; how each number can be traced stands behind. */
 export function profile(derived: Derived, asked: Asked): Report {
-  const { year, language, draft, commit, changed, tool, subject } = asked;
+  const { year, language, subject } = asked;
   if (subject?.kind !== 'innovation') throw new Error('the profile is about an innovation');
   const context = openContext(derived.graph, year, derived.day, language, derived);
   const { t } = context;
@@ -69,21 +69,11 @@ export function profile(derived: Derived, asked: Asked): Report {
   ]);
   const more = [...ladderTable(context, known, lines), ...relatives.rest];
   return {
-    view: 'profile',
-    language,
-    year,
-    asOf: day,
-    commit,
-    changed,
-    tool,
+    ...reportHead('profile', derived, asked),
     title: t(`Profil Inovasi ${known.name}`, `Profile of ${known.name}`),
     author: author(context),
-    draft,
     counts: context.counts,
-    blocks: numberTables(context, [
-      ...body,
-      ...annex(context, { commit, changed, tool }, numbers, body, more),
-    ]),
+    blocks: numberTables(context, [...body, ...annex(context, asked, numbers, body, more)]),
   };
 }
 

@@ -2,8 +2,8 @@ import type { Derived } from '../../derive/derive.ts';
 import type { Block, Report, Table } from '../blocks.ts';
 import { numberTables, paragraph, section } from '../build.ts';
 import { answer } from '../material/answers.ts';
-import { openContext } from '../material/context.ts';
-import type { Asked } from './annual.ts';
+import { capital, openContext } from '../material/context.ts';
+import { type Asked, reportHead } from '../asked.ts';
 import { author } from '../material/office.ts';
 import { groupTable } from './annual/groups.ts';
 import { stepTable } from './annual/proof-tables.ts';
@@ -24,17 +24,15 @@ export interface Sheet {
  * The tables behind the annual report and the whole portfolio, as of a day. Rows are made as they are
  * asked for, so that a format which writes them one by one needs no room for all.
  */
-export function recap(
-  derived: Derived,
-  { year, language, draft, commit, changed, tool }: Asked,
-): Report {
-  const context = openContext(derived.graph, year, derived.day, language, derived);
+export function recap(derived: Derived, asked: Asked): Report {
+  const { year, period, language } = asked;
+  const context = openContext(derived.graph, year, derived.day, language, derived, period);
   const { t, region } = context;
   const answers = answer(context);
   const place = derived.graph.manifest?.value.place;
   const title = t(
-    `Rekapitulasi Inovasi dan Replikasi ${region} Tahun ${year}`,
-    `Recapitulation of Innovations and Copies of ${region} ${year}`,
+    `Rekapitulasi Inovasi dan Replikasi ${region} ${capital(context.during)}`,
+    `Recapitulation of Innovations and Copies of ${region}, ${context.during}`,
   );
   const sheets = [
     ...innovationSheets(context, answers),
@@ -69,16 +67,9 @@ export function recap(
     ...sheets.flatMap(told),
   ];
   return {
-    view: 'recap',
-    language,
-    year,
-    asOf: derived.day,
-    commit,
-    changed,
-    tool,
+    ...reportHead('recap', derived, asked),
     title,
     author: author(context),
-    draft,
     counts: context.counts,
     blocks: numberTables(context, blocks),
   };

@@ -5,7 +5,7 @@ import { standingOn } from '../../derive/standing.ts';
 import type { Document } from '../../model/record.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { Block, Report } from '../blocks.ts';
-import type { Asked } from './annual.ts';
+import { type Asked, reportHead } from '../asked.ts';
 import { paragraph } from '../build.ts';
 import { type Context, OPEN, openContext } from '../material/context.ts';
 import { adopterName, details } from './statement/details.ts';
@@ -15,7 +15,7 @@ import { adopterName, details } from './statement/details.ts';
  * record; what is not stays a dotted space, and so do number, date and signatory.
  */
 export function statement(derived: Derived, asked: Asked): Report {
-  const { year, language, draft, commit, changed, tool, subject } = asked;
+  const { year, language, subject } = asked;
   if (subject?.kind !== 'replication') throw new Error('the statement is about a replication');
   const context = openContext(derived.graph, year, derived.day, language, derived);
   const { t } = context;
@@ -36,16 +36,9 @@ export function statement(derived: Derived, asked: Asked): Report {
     'Statement of Replication of an Innovation',
   );
   return {
-    view: 'statement',
-    language,
-    year,
-    asOf: derived.day,
-    commit,
-    changed,
-    tool,
+    ...reportHead('statement', derived, asked),
     title,
     author: adopter,
-    draft,
     counts: {},
     blocks: [
       { type: 'title', text: title, lines: [`${t('Nomor', 'Number')}: ${OPEN}${OPEN}`] },

@@ -1,5 +1,5 @@
 /** Lengths of a Word document are in twentieths of a point. */
-export const TWIPS_PER_CM = 567;
+const TWIPS_PER_CM = 567;
 
 export function cm(length: number): number {
   return Math.round(length * TWIPS_PER_CM);

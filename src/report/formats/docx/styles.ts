@@ -10,7 +10,7 @@ import type { Language } from '../../../text/language.ts';
 import { BODY_SIZE, CELL_SPACING, cm, LIST_INDENT, pageShape } from './page.ts';
 
 /** Arial, or what is as wide where it is missing: Liberation Sans, Arimo. */
-export const FONT = 'Arial';
+const FONT = 'Arial';
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 const BLACK = '000000';
 

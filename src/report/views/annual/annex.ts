@@ -1,3 +1,4 @@
+import type { Made } from '../../asked.ts';
 import { recordAnchor } from '../../anchors.ts';
 import { fieldAt } from '../../../model/fields.ts';
 import type { CatalogRecord, Document } from '../../../model/record.ts';
@@ -13,13 +14,6 @@ import type { Filed } from '../../filed.ts';
 import { figureLines } from './figures.ts';
 import { recordName } from '../../material/record-names.ts';
 import { bodyText, originText } from '../../material/replications.ts';
-
-/** What the annex tells of how the report was made. */
-export interface Made {
-  readonly commit: string | null;
-  readonly changed: boolean;
-  readonly tool: string;
-}
 
 /**
  * Lampiran I to VI or VII: evidence, sources, where they differ, how the report was made, which records

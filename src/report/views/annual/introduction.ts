@@ -88,7 +88,7 @@ export function introduction(context: Context): Block[] {
 }
 
 /** The regulations of the manifest that were in force on the day, by hierarchy, then year. */
-export function lawsInForce(context: Context): Regulation[] {
+function lawsInForce(context: Context): Regulation[] {
   const { day } = context;
   return (context.graph.manifest?.value.legal_basis ?? [])
     .filter(({ from, until }) => {

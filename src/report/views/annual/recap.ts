@@ -4,6 +4,7 @@ import { paragraph, table } from '../../build.ts';
 import type { Answers } from '../../material/answers.ts';
 import { before } from '../../material/before.ts';
 import { type Context, countCell, text } from '../../material/context.ts';
+import { recordsOf } from '../../material/figures.ts';
 import { countInnovations, type Known } from '../../material/innovations.ts';
 
 /** A way to part innovations: each belongs to one group, or to several. */
@@ -71,7 +72,7 @@ export function recap(context: Context, { innovations, services }: Answers): Blo
 }
 
 /** The two days that numbers are told for. */
-export function dayColumns(context: Context): [string, string] {
+function dayColumns(context: Context): [string, string] {
   return [`${context.date(before(context).context.day)}#`, `${context.date(context.day)}#`];
 }
 
@@ -101,12 +102,6 @@ function groupRows(now: readonly Known[], then: readonly Known[], grouping: Grou
 
 function ownersNow(context: Context, document: Known['document']): string[] {
   return context.graph.out(document, 'owner').map((edge) => context.agency(edge.ref) ?? edge.text);
-}
-
-function recordsOf(cells: readonly CountCell[]): string[] {
-  return [
-    ...new Set(cells.flatMap(({ members }) => members.flatMap(({ records }) => records))),
-  ].sort();
 }
 
 function formTable(context: Context, innovations: readonly Known[]): Block {

@@ -53,7 +53,7 @@ function activities(context: Context, { activities: events }: Answers): Sheet {
         t('Bentuk', 'Kind'),
         t('Mulai', 'From'),
         t('Selesai', 'To'),
-        t(`Dalam tahun ${context.year}`, `In ${context.year}`),
+        t(`Selama ${context.during}`, `In ${context.during}`),
         t('Tempat', 'Venue'),
         t('Penyelenggara', 'Host'),
         t('Inovasi', 'Innovations'),
@@ -65,8 +65,8 @@ function activities(context: Context, { activities: events }: Answers): Sheet {
       t('Belum ada kegiatan yang tercatat.', 'No activity is on record.'),
     ),
     about: t(
-      'Setiap kegiatan penyebarluasan, pada tahun laporan maupun sebelumnya. Kunjungan dan tamu bukan replikasi.',
-      'Every dissemination activity, in the year of the report or before. Visits and guests are no copies.',
+      'Setiap kegiatan penyebarluasan, pada periode laporan maupun sebelumnya. Kunjungan dan tamu bukan replikasi.',
+      'Every dissemination activity, in the period of the report or before. Visits and guests are no copies.',
     ),
   };
 }
@@ -171,7 +171,7 @@ function entries(context: Context, { entries: entered }: Answers): Sheet {
         t('Status', 'Status'),
         t('Hasil menurut sumber', 'Result by the source'),
         t('Tanggal', 'Date'),
-        t(`Dalam tahun ${context.year}`, `In ${context.year}`),
+        t(`Selama ${context.during}`, `In ${context.during}`),
       ],
       rows,
       t('Belum ada pengajuan yang tercatat.', 'No entry is on record.'),

@@ -160,8 +160,8 @@ function awards(context: Context, { awards: won }: Answers): Sheet {
       t('Belum ada penghargaan yang tercatat.', 'No award is on record.'),
     ),
     about: t(
-      'Setiap penghargaan yang diterima, pada tahun laporan maupun sebelumnya.',
-      'Every award won, in the year of the report or before.',
+      'Setiap penghargaan yang diterima, pada periode laporan maupun sebelumnya.',
+      'Every award won, in the period of the report or before.',
     ),
   };
 }

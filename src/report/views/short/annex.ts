@@ -3,7 +3,8 @@ import type { Block, CountCell } from '../../blocks.ts';
 import { bullets, section } from '../../build.ts';
 import type { Context } from '../../material/context.ts';
 import { traceTable } from '../../trace.ts';
-import { commitText, type Made, recordTable, sourceTable } from '../annual/annex.ts';
+import type { Made } from '../../asked.ts';
+import { commitText, recordTable, sourceTable } from '../annual/annex.ts';
 import { disputeTable } from '../annual/disputes.ts';
 
 /** The named numbers of a short report, each with what it is called. */
