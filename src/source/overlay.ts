@@ -1,10 +1,18 @@
 import { byCodeUnit } from '../util/order.ts';
 import { blobHash } from './blob-hash.ts';
-import type { Snapshot } from './snapshot.ts';
+import { ReadFailure, type Snapshot } from './snapshot.ts';
 
-/** A snapshot with other bytes in place of some files, or with new files, by path; nothing is written. */
-export function overlay(snapshot: Snapshot, files: ReadonlyMap<string, Uint8Array>): Snapshot {
-  const given = [...files].map(([path, bytes]) => ({ path, size: bytes.length }));
+/**
+ * A snapshot with other bytes in place of some files, with new files, or without files (none in place of
+ * their bytes), by path; nothing is written.
+ */
+export function overlay(
+  snapshot: Snapshot,
+  files: ReadonlyMap<string, Uint8Array | undefined>,
+): Snapshot {
+  const given = [...files].flatMap(([path, bytes]) =>
+    bytes ? [{ path, size: bytes.length }] : [],
+  );
   return {
     ...snapshot,
     entries: [...snapshot.entries.filter(({ path }) => !files.has(path)), ...given].sort((a, b) =>
@@ -12,6 +20,7 @@ export function overlay(snapshot: Snapshot, files: ReadonlyMap<string, Uint8Arra
     ),
     read(path) {
       const bytes = files.get(path);
+      if (!bytes && files.has(path)) throw new ReadFailure('ENOENT');
       return bytes ? { bytes, hash: blobHash(bytes) } : snapshot.read(path);
     },
   };

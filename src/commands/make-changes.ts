@@ -1,0 +1,155 @@
+import { check } from '../check/check.ts';
+import { changeLines } from '../compare/formats/text.ts';
+import { compare } from '../compare/compare.ts';
+import { pageOf } from '../compare/told.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Words } from '../model/fields.ts';
+import { compactLine } from '../output/compact-line.ts';
+import { terminal } from '../output/escape.ts';
+import { RULES } from '../rules/index.ts';
+import { changeFiles } from '../source/change-files.ts';
+import { overlay } from '../source/overlay.ts';
+import { readText } from '../source/snapshot.ts';
+import { type Language, say } from '../text/language.ts';
+import type { FileChange } from '../util/file-change.ts';
+import type { ExitCode, Io, Options } from './command.ts';
+import { type Gathered, gatherFrom } from './gather.ts';
+import { judge } from './judge.ts';
+
+const WIDEST = 100;
+
+/** Changes to several files that belong together. */
+export interface Changes {
+  readonly changes: readonly FileChange[];
+  /** Ids of the records whose new warnings are told, since their author can mend them now. */
+  readonly subjects: readonly string[];
+  /** What whoever asked should know besides. */
+  readonly notes?: readonly Words[];
+  /** What is said in place of the comparison with the catalogue before, where that would be long. */
+  readonly told?: string;
+}
+
+/**
+ * Tries changes on the catalogue as it would then be. Where that brings a new error nothing is written;
+ * else the files are, all or none, and what changed is told. With `--dry-run` only the difference is.
+ */
+export async function makeChanges(
+  io: Io,
+  options: Options,
+  gathered: Gathered,
+  { changes, subjects, notes = [], told }: Changes,
+): Promise<ExitCode> {
+  const { language, location, snapshot } = gathered;
+  const files = new Map(changes.map(({ path, bytes }) => [path, bytes]));
+  const after = gatherFrom(io, options, location, overlay(snapshot, files));
+  const found = newFindings(gathered, after);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    refuse(io, after, errors);
+    return 1;
+  }
+  if (options['dryRun'] === true) await showDifference(io, gathered, changes);
+  else {
+    changeFiles(location, changes);
+    if (options.quiet !== true) io.stdout.write(told ?? comparison(io, gathered, after));
+  }
+  for (const change of changes) sayPath(io, options, language, change, location.prefix);
+  if (options.quiet !== true) advise(io, after, found, subjects, notes);
+  return 0;
+}
+
+/** What would change in the files, as `diff -u` shows it; documents that are no text are only named. */
+async function showDifference(
+  io: Io,
+  { location, snapshot }: Gathered,
+  changes: readonly FileChange[],
+): Promise<void> {
+  const { unifiedDiff } = await import('../edit/unified-diff.ts');
+  for (const { path, hash, bytes } of changes) {
+    if (!/\.ya?ml$/.test(path)) continue;
+    const before = hash === undefined ? '' : (readText(snapshot, path)?.text ?? '');
+    const after = bytes ? Buffer.from(bytes).toString('utf8') : '';
+    io.stdout.write(unifiedDiff(before, after, location.prefix + path));
+  }
+}
+
+/** What is found now and was not before; what stood once and now stands twice is new once. */
+function newFindings(before: Gathered, after: Gathered): Diagnostic[] {
+  const known = new Map<string, number>();
+  for (const { fingerprint } of check(before.loaded, before.derived, RULES))
+    known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);
+  return check(after.loaded, after.derived, RULES).filter(({ fingerprint }) => {
+    const left = known.get(fingerprint) ?? 0;
+    known.set(fingerprint, left - 1);
+    return left <= 0;
+  });
+}
+
+function refuse(io: Io, after: Gathered, errors: readonly Diagnostic[]): void {
+  const id = after.language === 'id';
+  io.stderr.write(
+    id
+      ? `tular: tidak ada yang ditulis, karena katalog akan memuat ${errors.length} galat baru:\n`
+      : `tular: nothing was written, since the catalogue would have ${errors.length} new error${errors.length === 1 ? '' : 's'}:\n`,
+  );
+  for (const finding of judge(after, errors).findings)
+    io.stderr.write(`  ${compactLine(finding)}\n`);
+}
+
+/** What changed, in the catalogue's own words, as `diff` tells it. */
+function comparison(io: Io, before: Gathered, after: Gathered): string {
+  const page = pageOf({
+    comparison: compare(before.derived, after.derived),
+    base: '',
+    head: '',
+    year: after.derived.day.slice(0, 4),
+    figures: [],
+    figureLines: [],
+    language: after.language,
+    version: io.version,
+    columns: io.columns,
+    quiet: false,
+  });
+  const [, ...lines] = changeLines(page, Math.min(io.columns, WIDEST));
+  return `${lines.join('\n')}\n\n`;
+}
+
+function sayPath(
+  io: Io,
+  options: Options,
+  language: Language,
+  { path, bytes }: FileChange,
+  prefix: string,
+): void {
+  const shown = terminal(prefix + path);
+  const id = language === 'id';
+  const done = bytes ? (id ? 'Ditulis' : 'Written') : id ? 'Dihapus' : 'Removed';
+  const undone = bytes
+    ? id
+      ? 'Belum ditulis'
+      : 'Not written'
+    : id
+      ? 'Belum dihapus'
+      : 'Not removed';
+  if (options['dryRun'] === true) io.stderr.write(`${undone}: ${shown}\n`);
+  else io.stdout.write(options.quiet === true ? `${shown}\n` : `${done}: ${shown}\n`);
+}
+
+/** What the changed records still lack, and what was done otherwise than might be thought. */
+function advise(
+  io: Io,
+  after: Gathered,
+  found: readonly Diagnostic[],
+  subjects: readonly string[],
+  notes: readonly Words[],
+): void {
+  for (const note of notes) io.stderr.write(`${terminal(say(note, after.language))}\n`);
+  const own = found.filter(
+    ({ severity, subject }) => severity === 'warning' && subjects.includes(subject),
+  );
+  if (own.length === 0) return;
+  io.stderr.write(
+    after.language === 'id' ? 'Masih perlu dilengkapi:\n' : 'Still to be completed:\n',
+  );
+  for (const finding of judge(after, own).findings) io.stderr.write(`  ${compactLine(finding)}\n`);
+}
