@@ -9,7 +9,7 @@ export const SYNONYMS: Readonly<
   Partial<Record<Kind, Readonly<Record<string, readonly string[]>>>>
 > = {
   innovation: {
-    id: ['id', 'kode inovasi', 'id inovasi'],
+    id: ['id', 'id inovasi'],
     name: [
       'nama',
       'nama inovasi',
@@ -279,7 +279,7 @@ export const SYNONYMS: Readonly<
     notes: ['catatan', 'keterangan', 'ket', 'status or note', 'remarks', 'note'],
   },
   agency: {
-    id: ['id', 'kode'],
+    id: ['id', 'id instansi'],
     name: [
       'nama',
       'nama instansi',
@@ -351,7 +351,7 @@ export const SOURCE_TITLES: readonly string[] = [
   'source url',
 ];
 
-/** Numbers of rows, which say nothing. */
+/** Numbers of rows and reasons of refusal, which say nothing of the record. */
 export const IGNORED_TITLES: readonly string[] = [
   'no',
   'nomor',
@@ -359,4 +359,6 @@ export const IGNORED_TITLES: readonly string[] = [
   'nomor urut',
   'nr',
   'urut',
+  'alasan ditolak',
+  'why refused',
 ];
