@@ -43,9 +43,7 @@ export function problemLines(problems: readonly Problem[], language: Language): 
     const meant =
       propose.length === 0
         ? []
-        : [
-            `${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${propose.join(', ')}${id ? '.' : '?'}`,
-          ];
+        : [`${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${propose.join(', ')}${id ? '.' : '?'}`];
     const advice = hint ? [say(hint, language)] : [];
     return [
       `  ${terminal(`${placeName(at, language)}: ${say(message, language)}`)}`,

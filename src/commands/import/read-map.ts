@@ -16,7 +16,10 @@ export function readMapFile(cwd: string, path: string, kind: Kind): SheetMap {
     bytes = readFileSync(resolve(cwd, path));
   } catch {
     throw new UsageError(
-      { id: `Berkas pemetaan ${path} tidak dapat dibaca.`, en: `The map file ${path} cannot be read.` },
+      {
+        id: `Berkas pemetaan ${path} tidak dapat dibaca.`,
+        en: `The map file ${path} cannot be read.`,
+      },
       { id: 'Periksa nama dan letaknya.', en: 'Check its name and place.' },
     );
   }
@@ -54,7 +57,10 @@ function faulty(
   const told = (language: 'id' | 'en') =>
     faults.map(({ line, message }) => `${path}:${line}: ${message[language]}`).join('; ');
   return new UsageError(
-    { id: `Berkas pemetaan belum dapat dipakai: ${told('id')}`, en: `The map file cannot be used yet: ${told('en')}` },
+    {
+      id: `Berkas pemetaan belum dapat dipakai: ${told('id')}`,
+      en: `The map file cannot be used yet: ${told('en')}`,
+    },
     {
       id: 'Perbaiki baris-baris itu. Peta awal dapat dibuat dengan --save-map BERKAS.',
       en: 'Mend these lines. A first map is made with --save-map FILE.',
