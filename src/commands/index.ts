@@ -44,6 +44,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'search',
+    group: 'look',
     summary: {
       id: 'mencari rekaman menurut kata, termasuk yang salah ketik',
       en: 'searches records for words, slips forgiven',
