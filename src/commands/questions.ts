@@ -79,6 +79,20 @@ export class Desk {
     this.#language = language;
   }
 
+  /** Whether there is somebody to ask. */
+  get isManned(): boolean {
+    return this.#io.openTerminal !== undefined;
+  }
+
+  /** Whether whoever is asked agrees; an empty answer is the one given here. */
+  async agrees(question: Words, otherwise: boolean): Promise<boolean> {
+    this.#terminal ??= await this.#io.openTerminal?.();
+    const line = await this.#terminal?.ask(`${say(question, this.#language)} (y/t) > `);
+    if (line === undefined) return false;
+    const answer = line.trim().toLowerCase();
+    return answer === '' ? otherwise : ['y', 'ya', 'yes'].includes(answer);
+  }
+
   /**
    * The answers to questions by their names: as given, else asked for. Where nobody can be asked, all
    * that is missing is told at once.
@@ -98,7 +112,7 @@ export class Desk {
     if (missing.length === 0) return answers;
     if (!this.#io.openTerminal) throw unanswered(missing);
     for (const name of open) {
-      const answer = await this.#ask(questions[name]);
+      const answer = await this.ask(questions[name]);
       if (answer !== undefined) answers[name] = answer;
     }
     return answers;
@@ -109,7 +123,8 @@ export class Desk {
     this.#terminal?.close();
   }
 
-  async #ask(question: Question): Promise<string | undefined> {
+  /** The answer to one question; none where it was left open. */
+  async ask(question: Question): Promise<string | undefined> {
     const { stdout, openTerminal } = this.#io;
     this.#terminal ??= await openTerminal?.();
     stdout.write(`${this.#introduction(question)}\n`);
