@@ -1,18 +1,32 @@
 import type { Words } from '../model/fields.ts';
 import type { Command } from './command.ts';
 
+/** What people do with commands; the help lists them so, in this order. */
+export const GROUPS = {
+  begin: { id: 'Memulai', en: 'Begin' },
+  look: { id: 'Melihat', en: 'Look' },
+  check: { id: 'Memeriksa', en: 'Check' },
+  change: { id: 'Mengubah', en: 'Change' },
+  'hand-in': { id: 'Melaporkan dan menyerahkan', en: 'Hand in' },
+  others: { id: 'Katalog instansi lain', en: "Other agencies' catalogues" },
+  shell: { id: 'Di terminal', en: 'At the terminal' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A command as the help lists it: every one belongs to one of `GROUPS`. */
 export interface Entry {
   readonly name: string;
   readonly alias?: string;
+  readonly group: keyof typeof GROUPS;
   readonly summary: Words;
   load(): Promise<Command>;
 }
 
-/** Every command, in the order of the help; each is loaded on use. */
+/** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
     name: 'validate',
     alias: 'check',
+    group: 'check',
     summary: {
       id: 'memeriksa katalog dan menunjukkan setiap kesalahan di tempatnya',
       en: 'checks the catalogue and shows each fault at its place',
@@ -21,6 +35,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'list',
+    group: 'look',
     summary: {
       id: 'mendaftar rekaman, dengan saringan dan urutan',
       en: 'lists records, filtered and sorted',
@@ -28,7 +43,17 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./list.ts')).command,
   },
   {
+    name: 'search',
+    group: 'look',
+    summary: {
+      id: 'mencari rekaman menurut kata, termasuk yang salah ketik',
+      en: 'searches records for words, slips forgiven',
+    },
+    load: async () => (await import('./search.ts')).command,
+  },
+  {
     name: 'show',
+    group: 'look',
     summary: {
       id: 'menampilkan satu rekaman beserta semua yang merujuknya',
       en: 'shows one record with everything that refers to it',
@@ -37,6 +62,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'graph',
+    group: 'look',
     summary: {
       id: 'menggambar silsilah replikasi: siapa meniru siapa',
       en: 'draws the lineage of copies: who copied whom',
@@ -45,6 +71,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'link',
+    group: 'change',
     summary: {
       id: 'mencatat status replikasi: rekaman baru atau kelanjutan yang ada',
       en: 'records the stage of a copy: a new record, or the next step of one',
@@ -53,6 +80,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'evidence',
+    group: 'change',
     summary: {
       id: 'menambah bukti pada replikasi: berkas disalin, alamat dicatat',
       en: 'adds evidence to a replication: a file is copied, an address recorded',
@@ -61,6 +89,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'observe',
+    group: 'change',
     summary: {
       id: 'mencatat hasil pemeriksaan: berjalan, jarang dipakai, atau berhenti',
       en: 'records what a check found: running, hardly used or ended',
@@ -69,6 +98,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'diff',
+    group: 'look',
     summary: {
       id: 'menceritakan perubahan antara dua revisi dengan kata-kata katalog',
       en: "tells the change between two revisions in the catalogue's own words",
@@ -77,6 +107,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'remote',
+    group: 'others',
     summary: {
       id: 'mengambil, mencocokkan, dan membandingkan katalog instansi lain',
       en: "fetches, verifies and reconciles other agencies' catalogues",
@@ -85,6 +116,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'explain',
+    group: 'check',
     summary: {
       id: 'menjelaskan sebuah aturan dengan contohnya',
       en: 'explains a rule with its examples',
@@ -93,6 +125,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'fmt',
+    group: 'change',
     summary: {
       id: 'merapikan berkas: urutan kunci menurut skema, tanpa mengubah isi',
       en: 'puts files in order: keys as in the schema, no value changed',
@@ -101,6 +134,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'report',
+    group: 'hand-in',
     summary: {
       id: 'menulis laporan penyebarluasan dan replikasi',
       en: 'writes the dissemination and replication report',
@@ -109,6 +143,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'start',
+    group: 'begin',
     summary: {
       id: 'memeriksa katalog, menulis laporan tahun terakhir, dan menunjukkan langkah berikutnya',
       en: 'checks the catalogue, writes the latest annual report, and says what to try next',

@@ -1,7 +1,7 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { say, type Language } from '../text/language.ts';
 import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
-import type { Entry } from './index.ts';
+import { type Entry, GROUPS } from './index.ts';
 
 const OF_CATALOG: readonly Option[] = [
   {
@@ -84,7 +84,7 @@ export async function buildProgram(
       .configureHelp({
         helpWidth: Math.min(io.columns, 100),
         styleTitle: (title) => words.titles[title] ?? title,
-        subcommandTerm: (sub) => sub.name(),
+        subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(', '),
       })
       .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined });
   dress(program)
@@ -94,8 +94,11 @@ export async function buildProgram(
     .addHelpText('after', words.more);
 
   const wanted = args.find((arg) => !arg.startsWith('-'));
-  for (const entry of entries) {
+  const groups = Object.keys(GROUPS);
+  const inOrder = [...entries].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  for (const entry of inOrder) {
     const sub = dress(program.command(entry.name))
+      .helpGroup(`${say(GROUPS[entry.group], language)}:`)
       .summary(say(entry.summary, language))
       .description(`${capital(say(entry.summary, language))}.`);
     if (entry.alias !== undefined) sub.alias(entry.alias);
