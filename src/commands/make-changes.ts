@@ -74,7 +74,7 @@ async function showDifference(
 }
 
 /** What is found now and was not before; what stood once and now stands twice is new once. */
-function newFindings(before: Gathered, after: Gathered): Diagnostic[] {
+export function newFindings(before: Gathered, after: Gathered): Diagnostic[] {
   const known = new Map<string, number>();
   for (const { fingerprint } of check(before.loaded, before.derived, RULES))
     known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);
