@@ -15,6 +15,7 @@ export const command: Command = {
   arguments: [
     {
       name: '<kind>',
+      completes: 'kind',
       help: {
         id: 'innovations, replications, agencies, activities, agreements, submissions, filings',
         en: 'innovations, replications, agencies, activities, agreements, submissions, filings',
@@ -28,6 +29,7 @@ export const command: Command = {
     },
     {
       flags: '--where <field=value>',
+      completes: 'assignment',
       repeatable: true,
       help: {
         id: 'hanya yang isiannya bernilai ini; dapat diulang',
@@ -36,6 +38,7 @@ export const command: Command = {
     },
     {
       flags: '--sort <field>',
+      completes: 'field',
       help: {
         id: 'urut menurut isian; -isian untuk terbalik',
         en: 'sort by a field; -field for descending',
@@ -43,6 +46,8 @@ export const command: Command = {
     },
     {
       flags: '--columns <fields>',
+      completes: 'field',
+      separated: true,
       help: {
         id: 'isian yang ditampilkan, dipisah koma',
         en: 'fields to show, separated by commas',
