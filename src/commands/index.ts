@@ -150,4 +150,13 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./start.ts')).command,
   },
+  {
+    name: 'completion',
+    group: 'shell',
+    summary: {
+      id: 'mencetak skrip yang melengkapi perintah dengan tombol Tab',
+      en: 'prints the script that completes commands by the Tab key',
+    },
+    load: async () => (await import('./completion.ts')).command,
+  },
 ];
