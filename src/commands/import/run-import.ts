@@ -17,7 +17,7 @@ import { makeChanges } from '../make-changes.ts';
 import { type Desk, fieldQuestion } from '../questions.ts';
 import { askColumns, chooseTables } from './choose-tables.ts';
 import { difference, giveBack, heading, planned, saveMap, underMerged } from './around-plan.ts';
-import type { Job, Made } from './make-plan.ts';
+import type { Job } from './make-plan.ts';
 import { wordsOf } from './try-out.ts';
 import { sheetMapOf } from './sheet-map.ts';
 import {

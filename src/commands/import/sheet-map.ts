@@ -22,7 +22,10 @@ export function sheetMapOf(cwd: string, options: Options, kind: Kind): SheetMap 
   if (row !== undefined && !headerRows)
     throw new UsageError(
       { id: `--header-row: "${row}" bukan nomor baris.`, en: `--header-row: "${row}" is no row.` },
-      { id: 'Tulis 4, atau 4-5 bila judulnya dua baris.', en: 'Write 4, or 4-5 for two rows of titles.' },
+      {
+        id: 'Tulis 4, atau 4-5 bila judulnya dua baris.',
+        en: 'Write 4, or 4-5 for two rows of titles.',
+      },
     );
   const defaults = list('default').map((each) => defaultOf(each, kind));
   return {
@@ -34,7 +37,9 @@ export function sheetMapOf(cwd: string, options: Options, kind: Kind): SheetMap 
     ...(separator !== undefined && { separator }),
     ...(key !== undefined && { key: mustBeField(key, '--key', kind) }),
     defaults: [
-      ...map.defaults.filter(({ target }) => !defaults.some((each) => each.target.text === target.text)),
+      ...map.defaults.filter(
+        ({ target }) => !defaults.some((each) => each.target.text === target.text),
+      ),
       ...defaults,
     ],
   };
@@ -45,8 +50,14 @@ function defaultOf(given: string, kind: Kind): { readonly target: Target; readon
   const [, path, value] = /^((?:[^=[]|\[[^\]]*\])+)=(.*)$/s.exec(given) ?? [];
   if (path === undefined || value === undefined || value.trim() === '')
     throw new UsageError(
-      { id: `--default: "${given}" tidak berbentuk isian=nilai.`, en: `--default: "${given}" is not of the form field=value.` },
-      { id: 'Misalnya --default form=pelayanan-publik.', en: 'Such as --default form=pelayanan-publik.' },
+      {
+        id: `--default: "${given}" tidak berbentuk isian=nilai.`,
+        en: `--default: "${given}" is not of the form field=value.`,
+      },
+      {
+        id: 'Misalnya --default form=pelayanan-publik.',
+        en: 'Such as --default form=pelayanan-publik.',
+      },
     );
   return { target: mustBeField(path, '--default', kind), text: value.trim() };
 }
@@ -55,7 +66,10 @@ function mustBeField(text: string, option: string, kind: Kind): Target {
   const target = targetOf(kind, text);
   if (target) return target;
   throw new UsageError(
-    { id: `${option}: "${text}" bukan isian ${kind}.`, en: `${option}: "${text}" is no field of ${kind}.` },
+    {
+      id: `${option}: "${text}" bukan isian ${kind}.`,
+      en: `${option}: "${text}" is no field of ${kind}.`,
+    },
     {
       id: 'Misalnya name, owners, awards[].name, atau milestones[phase=penerapan].date.',
       en: 'Such as name, owners, awards[].name or milestones[phase=penerapan].date.',

@@ -50,7 +50,7 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^dewan perwakilan rakyat daerah\b/, 'legislatif'],
   [/^(?:unit pelaksana teknis|pusat kesehatan masyarakat|rumah sakit umum daerah|rsd)\b/, 'uptd'],
   [
-    /^(?:dinas|inspektorat (?!jenderal)\S|inspektorat$|sekretariat daerah|satuan polisi pamong praja)/,
+    /^(?:dinas \S|inspektorat (?!jenderal)\S|inspektorat$|sekretariat daerah|satuan polisi pamong praja)/,
     'perangkat-daerah',
   ],
   [/^badan (?!.*\b(?:nasional|negara|pusat|republik|usaha)\b).*\bdaerah\b/, 'perangkat-daerah'],
@@ -60,10 +60,8 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:pemerintah )?kecamatan \S/, 'kecamatan'],
   [/^(?:pemerintah )?(?:desa|kelurahan) (?!wisata|binaan|digital|cerdas)\S/, 'desa'],
-  [
-    /^(?:sd|smp|sma|smk|slb|mi|mts|ma|man|min|tk|ra|paud|sdit|smpit|smait) (?:negeri|\d|\S)/,
-    'sekolah',
-  ],
+  [/^(?:sd|smp|sma|smk|slb|mts|sdit|smpit|smait) \S/, 'sekolah'],
+  [/^(?:mi|ma|man|min|tk|ra|paud) (?:negeri|\d)/, 'sekolah'],
   [/^(?:madrasah|sekolah luar biasa|taman kanak kanak)\b/, 'sekolah'],
   [/^(?:perumda|perusahaan umum daerah|perusahaan daerah|pdam|perseroda)\b/, 'bumd'],
 ];

@@ -11,7 +11,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   bpbd: 'badan penanggulangan bencana daerah',
   bpkad: 'badan pengelolaan keuangan dan aset daerah',
   brida: 'badan riset dan inovasi daerah',
-  kesbangpol: 'badan kesatuan bangsa dan politik',
   dindik: 'dinas pendidikan',
   disdik: 'dinas pendidikan',
   dikpora: 'dinas pendidikan pemuda dan olahraga',
@@ -20,7 +19,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   dindukcapil: 'dinas kependudukan dan pencatatan sipil',
   disdukcapil: 'dinas kependudukan dan pencatatan sipil',
   dispendukcapil: 'dinas kependudukan dan pencatatan sipil',
-  dukcapil: 'dinas kependudukan dan pencatatan sipil',
   dinkes: 'dinas kesehatan',
   dinkominfo: 'dinas komunikasi dan informatika',
   diskominfo: 'dinas komunikasi dan informatika',
@@ -40,7 +38,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   dpupr: 'dinas pekerjaan umum dan penataan ruang',
   dprd: 'dewan perwakilan rakyat daerah',
   satpol: 'satuan polisi pamong praja',
-  sekda: 'sekretariat daerah',
   setda: 'sekretariat daerah',
   setwan: 'sekretariat dewan perwakilan rakyat daerah',
   itda: 'inspektorat daerah',
@@ -54,7 +51,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   pmptsp: 'penanaman modal dan pelayanan terpadu satu pintu',
   kab: 'kabupaten',
   kec: 'kecamatan',
-  kel: 'kelurahan',
   prov: 'provinsi',
   propinsi: 'provinsi',
   pemdes: 'pemerintah desa',
@@ -77,6 +73,8 @@ export const SHORT: Readonly<Record<string, string>> = {
 
 /** Short forms of several words, folded. */
 export const SHORT_PHRASES: readonly (readonly [RegExp, string])[] = [
+  // Kel. Tani is a group of farmers.
+  [/\bkel (?!tani|nelayan|ternak|usaha|wanita|kerja)/g, 'kelurahan '],
   [/\bdinas lh\b/g, 'dinas lingkungan hidup'],
   [/\bdinas pu\b/g, 'dinas pekerjaan umum'],
   [/\bsatpol pp\b/g, 'satuan polisi pamong praja'],

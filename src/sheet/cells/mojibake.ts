@@ -1,11 +1,17 @@
-/** Code pages in which texts of UTF-8 are wrongly read, and the letter of each byte from 0x80 on. */
-const PAGES = ['windows-1252', 'windows-1257'] as const;
-let tables: ReadonlyMap<string, number>[] | undefined;
+import { letterOf1252 } from '../windows-1252.ts';
 
-function table(page: string): ReadonlyMap<string, number> {
-  const bytes = Uint8Array.from({ length: 128 }, (_none, index) => index + 128);
-  const letters = [...new TextDecoder(page).decode(bytes)];
-  return new Map(letters.map((letter, index) => [letter, index + 128]));
+/** Upper half of a code page: the byte of each letter. */
+type Bytes = ReadonlyMap<string, number>;
+
+const UPPER = Uint8Array.from({ length: 128 }, (_none, index) => index + 128);
+let pages: readonly Bytes[] | undefined;
+
+/** The code pages, western and Baltic, in which texts of UTF-8 are seen wrongly read. */
+function codePages(): readonly Bytes[] {
+  const baltic = [...new TextDecoder('windows-1257').decode(UPPER)];
+  return [[...UPPER].map(letterOf1252), baltic].map(
+    (letters) => new Map(letters.map((letter, index) => [letter, index + 128])),
+  );
 }
 
 /**
@@ -15,21 +21,19 @@ function table(page: string): ReadonlyMap<string, number> {
  */
 export function beforeMojibake(text: string): string | undefined {
   if (!/[\u0080-\uffff]{2}/.test(text)) return undefined;
-  tables ??= PAGES.map(table);
+  pages ??= codePages();
   let now = text;
   // Some texts went through it twice.
   for (let round = 0; round < 3; round += 1) {
-    const next = tables.reduce(
-      (best, letters) => best ?? decoded(now, letters),
-      undefined as string | undefined,
-    );
+    const last = now;
+    const next = pages.map((letters) => decoded(last, letters)).find((each) => each !== undefined);
     if (next === undefined) break;
     now = next;
   }
   return now === text ? undefined : now;
 }
 
-function decoded(text: string, letters: ReadonlyMap<string, number>): string | undefined {
+function decoded(text: string, letters: Bytes): string | undefined {
   let changed = false;
   const next = text.replace(/[^\x00-\x7f]{2,}/gu, (run) => {
     const codes = [...run].map((letter) => letters.get(letter));
