@@ -151,6 +151,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./fmt.ts')).command,
   },
   {
+    name: 'export',
+    group: 'hand-in',
+    summary: {
+      id: 'menulis rekaman ke lembar kerja untuk disunting, atau ke berkas untuk basis data',
+      en: 'writes records to a workbook to be edited, or to a file for databases',
+    },
+    load: async () => (await import('./export.ts')).command,
+  },
+  {
     name: 'report',
     group: 'hand-in',
     summary: {
