@@ -63,21 +63,3 @@ export function refusedRows(
     ];
   });
 }
-
-/** The text of a cell for a file that knows texts only. */
-export function writtenText(cell: Cell): string {
-  switch (cell.kind) {
-    case 'text':
-      return cell.text;
-    case 'number':
-      return String(cell.number);
-    case 'date':
-      return cell.date;
-    case 'truth':
-      return cell.truth ? 'TRUE' : 'FALSE';
-    case 'fault':
-      return cell.code;
-    default:
-      return '';
-  }
-}

@@ -50,7 +50,7 @@ export async function runImport(
   talk(readingLines(job, remarks, language));
   saveMap(io, options, job);
   const made = await planned(io, options, gathered, desk, job);
-  talk(['', ...planLines(made, language)]);
+  talk(['', ...planLines(job, made, language)]);
   const isPartial = options['partial'] !== undefined;
   const isDry = options['dryRun'] === true;
   const finish = (outcome: Outcome, code: ExitCode): ExitCode => {
@@ -92,7 +92,7 @@ export async function runImport(
     done: 'written',
     ...(refusedFile !== undefined && { refusedFile }),
   };
-  talk(['', ...doneLines(made, outcome, language)]);
+  talk(['', ...doneLines(job, made, outcome, language)]);
   return finish(outcome, made.refused.size > 0 ? 1 : 0);
 }
 

@@ -22,14 +22,15 @@ export interface Outcome {
 }
 
 /** How many records and rows fared how. */
-export function countsOf({ records, refused }: Made) {
+export function countsOf({ kind }: Pick<Job, 'kind'>, { records, refused }: Made) {
   const count = (change: Planned['change']) =>
-    records.filter((each) => each.change === change).length;
+    records.filter((each) => each.kind === kind && each.change === change).length;
   return {
     new: count('new'),
     changed: count('changed'),
     unchanged: count('unchanged'),
     refused: refused.size,
+    agencies: kind === 'agency' ? 0 : records.filter((each) => each.kind === 'agency').length,
   };
 }
 
@@ -62,7 +63,7 @@ const rowsOf = ({ first, last }: { readonly first: number; readonly last: number
 
 function columnLine({ title, to, leftOut }: MappedColumn, language: Language): string[] {
   const name = `  ${columnName(title.column)}  ${title.text}`;
-  if (to) return [`${name} → ${to.field.title[language] || to.text} (${to.text})`];
+  if (to) return [`${name} → ${to.title[language]} (${to.text})`];
   if (leftOut) return [];
   return [
     language === 'id' ? `${name} → tidak dikenal, ditinggalkan` : `${name} → unknown, left out`,
@@ -70,22 +71,22 @@ function columnLine({ title, to, leftOut }: MappedColumn, language: Language): s
 }
 
 /** The counts in one line. */
-export function countLine(made: Made, language: Language): string {
-  const counts = countsOf(made);
+function countLine(job: Job, made: Made, language: Language): string {
+  const counts = countsOf(job, made);
   return language === 'id'
     ? `${counts.new} baru, ${counts.changed} berubah, ${counts.unchanged} tetap, ${counts.refused} baris ditolak.`
     : `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} row${counts.refused === 1 ? '' : 's'} refused.`;
 }
 
 /** What the plan comes to, before anything is written. */
-export function planLines(made: Made, language: Language): string[] {
+export function planLines(job: Job, made: Made, language: Language): string[] {
   const id = language === 'id';
   const lines = shortened(
     made.notes.map((note) => say(note, language)),
     language,
   );
-  lines.push(countLine(made, language));
-  const agencies = made.records.filter(({ kind, change }) => kind === 'agency' && change === 'new');
+  lines.push(countLine(job, made, language));
+  const agencies = made.records.filter(({ kind }) => kind === 'agency' && kind !== job.kind);
   if (agencies.length > 0)
     lines.push(
       `${id ? 'Instansi baru' : 'New agencies'} (${agencies.length}): ${few(
@@ -102,15 +103,19 @@ export function refusalLines({ problems }: Made, language: Language): string[] {
 }
 
 /** What was written, in a few lines. */
-export function doneLines(made: Made, outcome: Outcome, language: Language): string[] {
+export function doneLines(job: Job, made: Made, outcome: Outcome, language: Language): string[] {
   const id = language === 'id';
   const lines: string[] = [];
   for (const change of ['new', 'changed'] as const) {
-    const ids = made.records.filter((each) => each.change === change).map((each) => each.id);
+    const ids = made.records
+      .filter((each) => each.kind === job.kind && each.change === change)
+      .map((each) => each.id);
     if (ids.length === 0) continue;
     const word = change === 'new' ? (id ? 'Baru' : 'New') : id ? 'Berubah' : 'Changed';
     lines.push(`${word} (${ids.length}): ${few(ids, language)}`);
   }
+  const { agencies } = countsOf(job, made);
+  if (agencies > 0) lines.push(id ? `Instansi baru (${agencies}).` : `New agencies (${agencies}).`);
   if (lines.length === 0)
     lines.push(id ? 'Tidak ada yang perlu diubah.' : 'Nothing needs to change.');
   if (outcome.refusedFile !== undefined)
@@ -170,7 +175,7 @@ export function importJson(
     file,
     done,
     sheets: [...tables, ...own],
-    counts: countsOf(made),
+    counts: countsOf(job, made),
     problems: problemsJson(made.problems, language),
     notes: [...notes, ...made.notes].map((note) => say(note, language)),
     records: made.records.map(({ id, kind, change, record }) => ({
