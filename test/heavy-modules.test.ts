@@ -53,6 +53,7 @@ const HEAVY = [
   'docxtemplater',
   'pizzip',
   'fflate',
+  'saxes',
   '@resvg',
   'commands/fix.js',
 ];
