@@ -128,8 +128,8 @@ export function recognise(bytes: Uint8Array): FileForm {
 function refusedAs(name: Words, hint: Words): Refused {
   return new Refused(
     {
-      id: `Berkas ini ${name.id}, dan tidak dapat dibaca.`,
-      en: `The file is ${name.en}; it cannot be read.`,
+      id: `Berkas ini berupa ${name.id}; bentuk itu tidak dibaca.`,
+      en: `The file is ${name.en}, a form that is not read.`,
     },
     hint,
   );

@@ -284,6 +284,23 @@ it('all of them are refused within half a gigabyte', () => {
 }, 60_000);
 
 describe('what only looks hostile is read', () => {
+  it('links and hidden columns that are told over and over cost no more than once', async () => {
+    const cells = Array.from(
+      { length: 200 },
+      (_none, index) => `<c t="inlineStr"><is><t>${index}</t></is></c>`,
+    );
+    const content = `<cols>${'<col min="-9e9" max="9e9" hidden="1"/>'.repeat(100_000)}</cols>${rows(cells.join(''))}<hyperlinks>${'<hyperlink ref="A1:GR1048576" r:id="rId1"/>'.repeat(100_000)}</hyperlinks>`;
+    const read = await readSheets(
+      'x',
+      workbook({ sheets: { A: content }, links: ['https://a.go.id'] }),
+    );
+    expect(read).toMatchObject({
+      sheets: [
+        { hiddenColumns: { length: 200 }, rows: [{ cells: { 0: { kind: 'text', text: '0' } } }] },
+      ],
+    });
+  });
+
   it('merged ranges and sizes over a whole sheet cost nothing', async () => {
     const content = `<dimension ref="A1:XFD1048576"/><cols><col min="2" max="16384" hidden="1"/></cols>${ONE}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`;
     expect(await readSheets('x', workbook({ sheets: { A: content } }))).toMatchObject({
