@@ -106,6 +106,42 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./observe.ts')).command,
   },
   {
+    name: 'set',
+    group: 'change',
+    summary: {
+      id: 'mengisi, mengganti, atau mengosongkan isian sebuah rekaman',
+      en: 'fills, changes or empties fields of a record',
+    },
+    load: async () => (await import('./set.ts')).command,
+  },
+  {
+    name: 'rename',
+    group: 'change',
+    summary: {
+      id: 'mengganti pengenal rekaman: berkasnya dan setiap rujukan kepadanya',
+      en: 'gives a record another id: its file and every reference to it',
+    },
+    load: async () => (await import('./rename.ts')).command,
+  },
+  {
+    name: 'merge',
+    group: 'change',
+    summary: {
+      id: 'menggabungkan rekaman ganda ke dalam rekaman yang dipertahankan',
+      en: 'merges a duplicate into the record that stays',
+    },
+    load: async () => (await import('./merge.ts')).command,
+  },
+  {
+    name: 'retire',
+    group: 'change',
+    summary: {
+      id: 'mencatat bahwa inovasi, replikasi, atau instansi tidak berlanjut, dengan alasannya',
+      en: 'records that an innovation, a copy or an agency has ended, with the reason',
+    },
+    load: async () => (await import('./retire.ts')).command,
+  },
+  {
     name: 'diff',
     group: 'look',
     summary: {
