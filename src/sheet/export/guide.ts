@@ -1,3 +1,4 @@
+import { fieldAt } from '../../model/fields.ts';
 import { FOLDERS } from '../../model/record.ts';
 import type { Language } from '../../text/language.ts';
 import type { Value } from '../../workbook/rows.ts';
@@ -39,8 +40,8 @@ export function guidePage(
     [],
     [
       value(t('Lembar', 'Sheet'), 'head'),
-      value(t('Isi', 'Holds'), 'head'),
       value(t('Baris', 'Rows'), 'head'),
+      value(t('Isi', 'Holds'), 'head'),
     ],
   ];
   const links: Link[] = [];
@@ -48,20 +49,21 @@ export function guidePage(
     links.push({ row: values.length + 1, column: 0, target: `'${sheet.name}'!A1` });
     values.push([
       value(sheet.name, 'link'),
-      value(tables[index]?.title[language] ?? '', 'lines'),
-      value(sheet.length, 'plain'),
+      value(sheet.length, 'general'),
+      value(descriptionOf(tables[index] as Table, language), 'plain'),
     ]);
   }
   links.push({ row: values.length + 1, column: 0, target: `'${CHOICES[language]}'!A1` });
   values.push(
     [
       value(CHOICES[language], 'link'),
+      undefined,
       value(
         t(
           'Yang dapat dipilih, serta pengenal dan nama rekaman',
           'What may be chosen, and ids and names of records',
         ),
-        'lines',
+        'plain',
       ),
     ],
     [],
@@ -78,6 +80,11 @@ export function guidePage(
     for (const column of table.columns)
       values.push(columnRow(sheets[index]?.name ?? '', table, column, language));
   return { name: GUIDE[language], widths: WIDTHS, values, links };
+}
+
+/** What a table holds, in the words of the schema. */
+function descriptionOf({ kind, items }: Table, language: Language): string {
+  return fieldAt(kind, items.replace(/\/\*$/, ''))?.description[language] ?? '';
 }
 
 function columnRow(
