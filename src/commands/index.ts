@@ -24,6 +24,15 @@ export interface Entry {
 /** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
+    name: 'init',
+    group: 'begin',
+    summary: {
+      id: 'menyiapkan katalog baru: manifes, folder, contoh, penyunting, dan CI',
+      en: 'sets up a new catalogue: manifest, folders, examples, editor and CI',
+    },
+    load: async () => (await import('./init.ts')).command,
+  },
+  {
     name: 'validate',
     alias: 'check',
     group: 'check',
@@ -158,5 +167,14 @@ export const COMMANDS: readonly Entry[] = [
       en: 'checks the catalogue, writes the latest annual report, and says what to try next',
     },
     load: async () => (await import('./start.ts')).command,
+  },
+  {
+    name: 'completion',
+    group: 'shell',
+    summary: {
+      id: 'mencetak skrip yang melengkapi perintah dengan tombol Tab',
+      en: 'prints the script that completes commands by the Tab key',
+    },
+    load: async () => (await import('./completion.ts')).command,
   },
 ];
