@@ -88,6 +88,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./link.ts')).command,
   },
   {
+    name: 'import',
+    group: 'change',
+    summary: {
+      id: 'memasukkan lembar sebar atau CSV: rekaman baru dan perubahan',
+      en: 'brings in a spreadsheet or CSV: new records and changes',
+    },
+    load: async () => (await import('./import.ts')).command,
+  },
+  {
     name: 'evidence',
     group: 'change',
     summary: {
