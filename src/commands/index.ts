@@ -88,6 +88,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./link.ts')).command,
   },
   {
+    name: 'import',
+    group: 'change',
+    summary: {
+      id: 'memasukkan lembar sebar atau CSV: rekaman baru dan perubahan',
+      en: 'brings in a spreadsheet or CSV: new records and changes',
+    },
+    load: async () => (await import('./import.ts')).command,
+  },
+  {
     name: 'evidence',
     group: 'change',
     summary: {
@@ -176,6 +185,15 @@ export const COMMANDS: readonly Entry[] = [
       en: 'puts files in order: keys as in the schema, no value changed',
     },
     load: async () => (await import('./fmt.ts')).command,
+  },
+  {
+    name: 'export',
+    group: 'hand-in',
+    summary: {
+      id: 'menulis rekaman ke lembar kerja untuk disunting, atau ke berkas untuk basis data',
+      en: 'writes records to a workbook to be edited, or to a file for databases',
+    },
+    load: async () => (await import('./export.ts')).command,
   },
   {
     name: 'report',

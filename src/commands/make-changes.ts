@@ -71,9 +71,9 @@ function asItIsNow(io: Io, options: Options, planned: Gathered): Gathered {
 }
 
 /** What would change in the files, as `diff -u` shows it; documents that are no text are only named. */
-async function showDifference(
+export async function showDifference(
   io: Io,
-  { location, snapshot }: Gathered,
+  { location, snapshot }: Pick<Gathered, 'location' | 'snapshot'>,
   changes: readonly FileChange[],
   renamed: Changes['renamed'],
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Graph } from '../link/graph.ts';
-import { fieldsOf } from '../model/fields.ts';
+import { fieldsOf, type Words } from '../model/fields.ts';
 import type { Kind } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
 import { readList } from './cells/lists.ts';
@@ -39,6 +39,7 @@ export function referenceReader(
     const known = references.find(wanted, text);
     if ('id' in known) return found(known.id);
     if (wanted !== 'agency' || known.isAmbiguous) return strange(wanted, text, known);
+    if (added && /[()]/.test(text)) return remarked(text);
     if (added) return found(added.idOf(text, at));
     unknown.add(text);
     return strange(wanted, text, known);
@@ -90,9 +91,23 @@ function nameField(kind: Kind, { text, pattern }: Target): Target | undefined {
   return beside === undefined ? undefined : targetOf(kind, text.slice(0, -key.length) + beside);
 }
 
+/** A remark within a name would become part of the name of a new agency. */
+function remarked(text: string): Fault {
+  const bare = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return fault(
+    `${quoted(text)} memuat keterangan dalam kurung, jadi tidak dijadikan nama instansi baru.`,
+    `${quoted(text)} holds a remark in brackets, so it is not made the name of a new agency.`,
+    bare,
+  );
+}
+
 /** A text that names no record, with the ids of those it may mean. */
 export interface StrangeText extends Fault {
   readonly near?: readonly string[];
+  readonly hint?: Words;
 }
 
 function strange(
@@ -120,9 +135,10 @@ function strange(
         };
   return {
     ...fault(
-      `Tidak ada ${id} ${quoted(text)} di katalog. ${hint.id}`,
-      `There is no ${en} ${quoted(text)} in the catalogue. ${hint.en}`,
+      `Tidak ada ${id} ${quoted(text)} di katalog.`,
+      `There is no ${en} ${quoted(text)} in the catalogue.`,
     ),
     near,
+    hint,
   };
 }

@@ -3,8 +3,9 @@ import { nearestRecords } from '../link/nearest-records.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
 import { fold } from '../util/fold.ts';
-import { agencyKey } from './cells/agency-names.ts';
-import { regionNamed } from './region-names.ts';
+import { bodyKey } from './cells/agency-names.ts';
+import { homeOf } from './home.ts';
+import { regionIn } from './region-in-name.ts';
 
 /** What a text in a cell stands for: a record, or those it may have meant. */
 export type Known =
@@ -26,7 +27,8 @@ export function referencesOf(graph: Graph): References {
     graph.home,
     remotes,
   );
-  const keys = agencyKeys(graph);
+  const home = homeOf(graph);
+  const keys = agencyKeys(graph, home);
   const asked = new Map<string, Known>();
   const find = (kind: Kind, text: string): Known => {
     const bare = text.startsWith(`${graph.home}:`) ? text.slice(graph.home.length + 1) : text;
@@ -40,7 +42,7 @@ export function referencesOf(graph: Graph): References {
     if (isName && only !== undefined && another === undefined) return { id: only };
     if (isName) return { near: suggest, isAmbiguous: true };
     if (kind !== 'agency') return { near: suggest, isAmbiguous: false };
-    const alike = keys.get(agencyKey(text)) ?? [];
+    const alike = keys.get(bodyKey(text, home)) ?? [];
     const [one, more] = alike;
     if (one !== undefined && more === undefined) return { id: one };
     return alike.length > 1
@@ -58,12 +60,12 @@ export function referencesOf(graph: Graph): References {
 }
 
 /** Agencies by the keys of all their names, those of earlier days included. */
-function agencyKeys(graph: Graph): Map<string, string[]> {
+function agencyKeys(graph: Graph, home: string | undefined): Map<string, string[]> {
   const keys = new Map<string, string[]>();
   for (const { id, value } of graph.all('agency')) {
     const { name, short, aliases = [], names = [] } = value;
     const all = [name, short, ...aliases, ...names.map((each) => each.name)];
-    for (const key of new Set(all.flatMap((each) => (each ? [agencyKey(each)] : []))))
+    for (const key of new Set(all.flatMap((each) => (each ? [bodyKey(each, home)] : []))))
       keys.set(key, [...(keys.get(key) ?? []), id]);
   }
   return keys;
@@ -83,21 +85,12 @@ export function adopterFrom(
   const known = references.find('agency', text);
   if ('id' in known) return { value: { agency: known.id } };
   if (GROUP.test(fold(text))) return { value: { group: { label: text } } };
-  const region = regionNamed(text);
+  const region = regionIn(text);
   if (region) {
-    const level = levelOfCode(text, region);
-    return { value: { name: text, region_code: region.code, ...(level && { level }) } };
+    const { code, isGovernment, level } = region;
+    return { value: { name: text, region_code: code, ...(isGovernment && { level }) } };
   }
   return known.near.length > 0 ? known : { value: { name: text } };
-}
-
-function levelOfCode(
-  text: string,
-  { code, isGovernment }: NonNullable<ReturnType<typeof regionNamed>>,
-) {
-  if (!isGovernment) return undefined;
-  if (code.length === 2) return 'provinsi';
-  return /\bko?t/.test(fold(text)) ? 'kota' : 'kabupaten';
 }
 
 /**
