@@ -44,6 +44,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'stats',
+    summary: {
+      id: 'merangkum keadaan katalog dalam satu layar',
+      en: 'sums up the catalogue on one screen',
+    },
+    load: async () => (await import('./stats.ts')).command,
+  },
+  {
     name: 'graph',
     summary: {
       id: 'menggambar silsilah replikasi: siapa meniru siapa',
