@@ -44,7 +44,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     if (error instanceof UsageError) {
       const { terminal } = await import('./output/escape.ts');
       io.stderr.write(`tular: ${terminal(error.sentence[language])}\n`);
-      if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
+      io.stderr.write(`  ${terminal(error.hint[language])}\n`);
       return;
     }
     const { visible } = await import('./output/escape.ts');

@@ -159,8 +159,8 @@ function cannotAppend(isTooLong: boolean): UsageError {
           en: `The present ${FILE} cannot be added to.`,
         },
         {
-          id: 'Berkas itu harus terbaca dan berupa daftar dengan satu butir tiap baris "- ".',
-          en: 'It must be readable, and a list whose items each start a line with "- ".',
+          id: 'Perbaiki berkas itu lebih dahulu: sebuah daftar dengan satu butir tiap baris "- ".',
+          en: 'Mend that file first: a list whose items each start a line with "- ".',
         },
       );
 }

@@ -40,8 +40,8 @@ export function gatherFrom(
     throw new UsageError(
       { id: 'Katalog ini tidak memuat catalog.yaml.', en: 'This catalogue holds no catalog.yaml.' },
       {
-        id: 'Tanpa manifes tidak diketahui siapa pengelola dan daerahnya.',
-        en: 'Without the manifest nobody knows its keeper and region.',
+        id: 'Buat catalog.yaml lebih dahulu: di situ tertulis pengelola dan daerahnya.',
+        en: 'Make the catalog.yaml first: it names the keeper and the region.',
       },
     );
   const format = manifest?.format;
@@ -71,10 +71,16 @@ export function surroundingsOf(location: Location): Surroundings {
 function open(location: Location, options: Options): Snapshot {
   if (options.rev === undefined) return openWorktree(location.folder, location.prefix);
   if (location.gitRoot === null)
-    throw new UsageError({
-      id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.',
-      en: 'This catalogue is not in a git repository, so --rev cannot be used.',
-    });
+    throw new UsageError(
+      {
+        id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.',
+        en: 'This catalogue is not in a git repository, so --rev cannot be used.',
+      },
+      {
+        id: 'Jalankan tanpa --rev, atau simpan katalog di repositori git: git init, git add, lalu git commit.',
+        en: 'Run it without --rev, or keep the catalogue in a git repository: git init, git add, then git commit.',
+      },
+    );
   return openCommit(location.gitRoot, location.folder, options.rev, location.prefix);
 }
 

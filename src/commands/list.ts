@@ -114,10 +114,16 @@ function asked(
           .filter(Boolean)
       : COLUMNS[kind];
   if (columns.length === 0)
-    throw new UsageError({
-      id: 'Isian pada --columns masih kosong.',
-      en: '--columns names no field.',
-    });
+    throw new UsageError(
+      {
+        id: 'Isian pada --columns masih kosong.',
+        en: '--columns names no field.',
+      },
+      {
+        id: 'Tulis isiannya dengan koma, misalnya --columns id,name.',
+        en: 'Name fields with commas between, such as --columns id,name.',
+      },
+    );
   const known = new Set([
     ...fieldsIn(rows),
     ...(fieldAt(kind, '')?.keys ?? []),
@@ -126,10 +132,13 @@ function asked(
   ]);
   for (const condition of where)
     if (!condition.includes('='))
-      throw new UsageError({
-        id: `--where "${condition}" tidak berbentuk isian=nilai.`,
-        en: `--where "${condition}" is not field=value.`,
-      });
+      throw new UsageError(
+        {
+          id: `--where "${condition}" tidak berbentuk isian=nilai.`,
+          en: `--where "${condition}" is not field=value.`,
+        },
+        { id: 'Misalnya --where type=digital.', en: 'For example --where type=digital.' },
+      );
   for (const field of [
     ...where.map((each) => each.slice(0, each.indexOf('='))),
     ...(sort === undefined ? [] : [sort.replace(/^-/, '')]),

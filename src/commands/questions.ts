@@ -124,7 +124,7 @@ export class Desk {
         if (!(error instanceof UsageError)) throw error;
         const { sentence, hint } = error;
         for (const each of [sentence, hint])
-          if (each) stdout.write(`  ${terminal(say(each, this.#language))}\n`);
+          stdout.write(`  ${terminal(say(each, this.#language))}\n`);
       }
     }
   }
