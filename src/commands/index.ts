@@ -43,6 +43,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./list.ts')).command,
   },
   {
+    name: 'search',
+    group: 'look',
+    summary: {
+      id: 'mencari rekaman menurut kata, termasuk yang salah ketik',
+      en: 'searches records for words, slips forgiven',
+    },
+    load: async () => (await import('./search.ts')).command,
+  },
+  {
     name: 'show',
     group: 'look',
     summary: {

@@ -13,6 +13,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   document: 'berkas atau alamat',
   base: 'revisi pembanding',
   file: 'berkas',
+  words: 'kata yang dicari',
 };
 /** What an example shows better than any sentence. */
 const SHOWN_BY_EXAMPLE = ['commander.missingArgument', 'commander.excessArguments'];

@@ -73,7 +73,8 @@ function hasManifest(folder: string): boolean {
   }
 }
 
-function findGitRoot(from: string): string | null {
+/** The git work tree that holds a folder, if any. */
+export function findGitRoot(from: string): string | null {
   for (let here = from; ; here = dirname(here)) {
     const marker = join(here, '.git');
     if (existsSync(marker) && (statSync(marker).isDirectory() || statSync(marker).isFile()))
