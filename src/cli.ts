@@ -95,6 +95,7 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
         openTerminal: async () =>
           (await import('./commands/terminal.ts')).openTerminal(stdin, stdout),
       }),
+    readInput: async (most) => (await import('./commands/terminal.ts')).readInput(stdin, most),
   };
 }
 

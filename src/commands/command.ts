@@ -8,8 +8,11 @@ export interface Writer {
 
 /** Someone at a terminal who can be asked. */
 export interface Terminal {
-  /** The line typed after a prompt; nothing where the input has ended. Throws `Interrupted`. */
-  ask(prompt: string): Promise<string | undefined>;
+  /**
+   * The line typed after a prompt; nothing where the input has ended. Tab offers what the line may
+   * become, and the part of it that is replaced. Throws `Interrupted`.
+   */
+  ask(prompt: string, complete?: (line: string) => [string[], string]): Promise<string | undefined>;
   close(): void;
 }
 
@@ -28,6 +31,8 @@ export interface Io {
   readonly progress?: (text: string) => void;
   /** None where input or output is no terminal: then nobody can be asked. */
   readonly openTerminal?: () => Promise<Terminal>;
+  /** The standard input, no larger than so many bytes; none where it is larger. */
+  readonly readInput?: (most: number) => Promise<Uint8Array | undefined>;
 }
 
 /** 0 clean, 1 problems found, 2 could not do the job. */

@@ -24,6 +24,15 @@ export interface Entry {
 /** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
+    name: 'init',
+    group: 'begin',
+    summary: {
+      id: 'menyiapkan katalog baru: manifes, folder, contoh, penyunting, dan CI',
+      en: 'sets up a new catalogue: manifest, folders, examples, editor and CI',
+    },
+    load: async () => (await import('./init.ts')).command,
+  },
+  {
     name: 'validate',
     alias: 'check',
     group: 'check',
