@@ -14,6 +14,7 @@ import type { Command } from './command.ts';
 import { gather, surroundingsOf } from './gather.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '<base>',

@@ -11,6 +11,7 @@ import { type Language, say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { languageOf } from './language.ts';
+import { checkingTold, watched } from './progress-words.ts';
 
 const KNOWN_FORMAT = 1;
 
@@ -20,6 +21,8 @@ export interface Gathered {
   readonly loaded: Loaded;
   readonly derived: Derived;
   readonly language: Language;
+  /** Told how many rules have been gone through, for someone who waits. */
+  readonly checking?: (done: number, of: number) => void;
 }
 
 /** Finds, reads and links the catalogue that a command was asked about, as of the day asked for. */
@@ -57,7 +60,7 @@ export function gatherFrom(
   location: Location,
   snapshot: Snapshot,
 ): Gathered {
-  const loaded = load(snapshot, surroundingsOf(location));
+  const loaded = load(watched(io, options, snapshot), surroundingsOf(location));
   const manifest = loaded.graph.manifest?.value;
   const { graph } = loaded;
   if (!graph.manifest && !graph.placeholders.some((each) => each.kind === 'catalog'))
@@ -78,12 +81,14 @@ export function gatherFrom(
       { id: 'Pasang tular yang lebih baru.', en: 'Install a newer tular.' },
     );
   }
+  const language = languageOf(io, options, manifest?.language);
   return {
     location,
     snapshot,
     loaded,
     derived: derive(loaded.graph, dayOf(options.asOf ?? io.today)),
-    language: languageOf(io, options, manifest?.language),
+    language,
+    ...(io.progress && { checking: checkingTold(io.progress, language) }),
   };
 }
 

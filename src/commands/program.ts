@@ -4,6 +4,7 @@ import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
 import { optionsOf } from './common-options.ts';
 import { helpText } from './help-text.ts';
 import { type Entry, GROUPS } from './index.ts';
+import { paged } from './pager.ts';
 
 const WORDS = {
   id: {
@@ -87,7 +88,8 @@ export async function buildProgram(
         .slice(0, -2)
         .flat()
         .filter((value) => value !== undefined) as string[];
-      done(await command.run(io, values, options));
+      const run = (shown: Io) => command.run(shown, values, options);
+      done(await (command.paged && options.pager !== false ? paged(io, run) : run(io)));
     });
   }
   return { run: () => runProgram(program, io, args, language) };

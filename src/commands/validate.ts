@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { check } from '../check/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
 import { isAtLeast, type OutputOptions, SEVERITIES, type Summary } from '../output/output.ts';
@@ -13,7 +12,7 @@ import { ACCEPT_OPTIONS, isAccepting } from './accept-options.ts';
 import type { Command, Io, Options } from './command.ts';
 import type { Choose } from './fix.ts';
 import { gather } from './gather.ts';
-import { judge } from './judge.ts';
+import { checkAll, judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
 import { newSince } from './since.ts';
 
@@ -112,10 +111,9 @@ export const command: Command = {
     const fixing = mending?.fixAsked(options);
     const since = options['since'] as string | undefined;
     const choose: Choose = (catalog) =>
-      (since === undefined
-        ? check(catalog.loaded, catalog.derived, RULES)
-        : newSince(catalog, since)
-      ).filter(({ rule }) => rules(rule));
+      (since === undefined ? checkAll(catalog) : newSince(catalog, since)).filter(({ rule }) =>
+        rules(rule),
+      );
     let gathered = gather(io, options);
     refuseRecords(io, formats, gathered.location.folder);
     if (mending && fixing)
