@@ -58,6 +58,9 @@ export async function main(process: NodeJS.Process): Promise<void> {
 }
 
 async function dispatch(io: Io, args: readonly string[], language: Language): Promise<ExitCode> {
+  // Asked by a shell on every press of a key, and so not kept waiting for the rest.
+  if (args[0] === 'complete')
+    return (await import('./commands/completion/complete.ts')).complete(io, args.slice(1));
   const { buildProgram } = await import('./commands/program.ts');
   let outcome: ExitCode = 0;
   const program = await buildProgram(io, args, language, COMMANDS, (code) => (outcome = code));

@@ -27,6 +27,7 @@ describe('what the program prints as JSON fits its schemas', () => {
     ['list-output', ['list', 'innovations', '--format', 'json']],
     ['list-output', ['list', 'replication', '--format', 'json', '--as-of', '2021']],
     ['list-output', ['list', 'activities', '--format', 'json']],
+    ['list-output', ['search', 'kemiskinan', '--format', 'json']],
     [
       'show-output',
       ['show', 'gertak', '--format', 'json', '--as-of', '2021', '--catalog', 'test/cases/counts'],

@@ -7,8 +7,8 @@ import { load } from '../load.ts';
 import { inFile } from '../model/places.ts';
 import { terminal } from '../output/escape.ts';
 import { RULES } from '../rules/index.ts';
+import { changeFiles } from '../source/change-files.ts';
 import type { Snapshot } from '../source/snapshot.ts';
-import { writeFiles } from '../source/write.ts';
 import { dateText } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { numberWords } from '../text/numbers.ts';
@@ -49,7 +49,13 @@ export function acceptExisting(
   const isDry = options['dryRun'] === true;
   if (isDry) io.stdout.write(appended('', entries));
   else if (entries.length > 0)
-    writeFiles(location.folder, [{ name: FILE, bytes: tried.after.snapshot.read(FILE).bytes }]);
+    changeFiles(location, [
+      {
+        path: FILE,
+        bytes: tried.after.snapshot.read(FILE).bytes,
+        ...(isListed(snapshot) && { hash: snapshot.read(FILE).hash }),
+      },
+    ]);
   const staying = tried.found.filter(({ rule }) => isWanted(rule));
   if (entries.length > 0 || staying.length > 0 || options.quiet !== true)
     tell(io, snapshot.prefix, gathered.language, { added: entries.length, until, isDry, staying });
@@ -180,6 +186,10 @@ function textOf(snapshot: Snapshot): string | undefined {
   const found = snapshot.entries.find(({ path }) => path === FILE);
   if (found?.refused) throw cannotAppend(false);
   return found && Buffer.from(snapshot.read(FILE).bytes).toString('utf8');
+}
+
+function isListed({ entries }: Snapshot): boolean {
+  return entries.some(({ path }) => path === FILE);
 }
 
 function modelineOf(snapshot: Snapshot): string {

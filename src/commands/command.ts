@@ -1,4 +1,5 @@
 import type { Words } from '../model/fields.ts';
+import type { Kind } from '../model/record.ts';
 import type { Language } from '../text/language.ts';
 
 export interface Writer {
@@ -37,7 +38,32 @@ export interface Io {
 /** 0 clean, 1 problems found, 2 could not do the job. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Option {
+/**
+ * What a shell proposes where a value is typed: ids of the records of a kind or of any (`record`), names
+ * that the program knows, or what is on the disk.
+ */
+export type Completes =
+  | Kind
+  | 'record'
+  | 'kind'
+  | 'field'
+  | 'assignment'
+  | 'rule'
+  | 'remote'
+  | 'revision'
+  | 'file'
+  | 'folder';
+
+/** What a shell may propose for a value; what is proposed is no promise that it will do. */
+export interface Proposed {
+  /** Several may be given, with commas between. */
+  readonly separated?: true;
+  readonly completes?: Completes | readonly Completes[];
+  /** Words proposed besides. */
+  readonly words?: readonly string[];
+}
+
+export interface Option extends Proposed {
   /** As commander writes them: `--format <name>`. */
   readonly flags: string;
   readonly help: Words;
@@ -47,7 +73,7 @@ export interface Option {
   readonly withPath?: boolean;
 }
 
-export interface Argument {
+export interface Argument extends Proposed {
   /** `<id>`, `[kind]`, `[ids...]`. */
   readonly name: string;
   readonly help: Words;

@@ -17,10 +17,12 @@ export const command: Command = {
   arguments: [
     {
       name: '<base>',
+      completes: 'revision',
       help: { id: 'revisi git yang menjadi pembanding', en: 'git revision to compare with' },
     },
     {
       name: '[head]',
+      completes: 'revision',
       help: {
         id: 'revisi git yang dibandingkan; tanpa ini, isi folder sekarang',
         en: 'git revision that is compared; without it, the folder as it is now',

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { terminal } from '../output/escape.ts';
-import { type Rewrite, rewriteFiles } from '../source/rewrite.ts';
-import type { Snapshot } from '../source/snapshot.ts';
+import { changeFiles } from '../source/change-files.ts';
+import type { FileChange } from '../util/file-change.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { type Gathered, gatherFrom } from './gather.ts';
@@ -61,31 +60,18 @@ export async function fixCatalog(
     const { unifiedDiff } = await import('../edit/unified-diff.ts');
     for (const [path, { before, after }] of touched)
       io.stdout.write(unifiedDiff(before, after, snapshot.prefix + path));
-  } else refuseChanged(rewriteFiles(location.folder, rewrites(touched)), snapshot);
+  } else changeFiles(location, changesOf(touched));
   if (count > 0 || options.quiet !== true)
     io.stderr.write(`${told(count, touched.size, dryRun)[language]}\n`);
   return read;
 }
 
-function rewrites(touched: ReadonlyMap<string, Touched>): Rewrite[] {
+function changesOf(touched: ReadonlyMap<string, Touched>): FileChange[] {
   return [...touched].map(([path, { hash, after }]) => ({
     path,
     hash,
     bytes: Buffer.from(after, 'utf8'),
   }));
-}
-
-/** Someone saved a file between reading and writing: theirs stays, and the run says so. */
-export function refuseChanged(changed: readonly Rewrite[], { prefix }: Snapshot): void {
-  if (changed.length === 0) return;
-  const names = changed.map(({ path }) => terminal(prefix + path)).join(', ');
-  throw new UsageError(
-    {
-      id: `Berubah selama perintah berjalan, jadi tidak ditimpa: ${names}.`,
-      en: `Changed while the command ran, and so not overwritten: ${names}.`,
-    },
-    { id: 'Jalankan lagi.', en: 'Run it again.' },
-  );
 }
 
 function told(fixes: number, files: number, dryRun: boolean) {

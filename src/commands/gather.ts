@@ -1,11 +1,13 @@
 import { derive, type Derived, lastDay } from '../derive/derive.ts';
 import { load, type Loaded, type Surroundings } from '../load.ts';
+import { terminal } from '../output/escape.ts';
 import { openCommit } from '../source/commit.ts';
 import { findCatalog, type Location } from '../source/find-catalog.ts';
+import { settle } from '../source/recover.ts';
 import type { Snapshot } from '../source/snapshot.ts';
 import { readVerified, rootOf } from '../source/verified.ts';
 import { openWorktree } from '../source/worktree.ts';
-import type { Language } from '../text/language.ts';
+import { type Language, say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { languageOf } from './language.ts';
@@ -23,7 +25,29 @@ export interface Gathered {
 /** Finds, reads and links the catalogue that a command was asked about, as of the day asked for. */
 export function gather(io: Io, options: Options): Gathered {
   const location = findCatalog(io.cwd, options.catalog);
-  return gatherFrom(io, options, location, open(location, options));
+  if (options.rev !== undefined)
+    return gatherFrom(io, options, location, openRevision(location, options.rev));
+  const { snapshot, tell } = openSettled(location);
+  const gathered = gatherFrom(io, options, location, snapshot);
+  tell(io, () => gathered.language);
+  return gathered;
+}
+
+/**
+ * Opens the working tree, where a run that broke off is first finished or undone. What came of that is
+ * told with `tell`, once it is known in which language.
+ */
+export function openSettled(location: Location): {
+  readonly snapshot: Snapshot;
+  tell(io: Io, language: () => Language): void;
+} {
+  const notes = settle(location);
+  return {
+    snapshot: openWorktree(location.folder, location.prefix),
+    tell(io, language) {
+      for (const note of notes) io.stderr.write(`tular: ${terminal(say(note, language()))}\n`);
+    },
+  };
 }
 
 /** The same of a catalogue that has been opened. */
@@ -68,14 +92,13 @@ export function surroundingsOf(location: Location): Surroundings {
   return { verified: readVerified(location), root: rootOf(location) };
 }
 
-function open(location: Location, options: Options): Snapshot {
-  if (options.rev === undefined) return openWorktree(location.folder, location.prefix);
+function openRevision(location: Location, revision: string): Snapshot {
   if (location.gitRoot === null)
     throw new UsageError({
       id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.',
       en: 'This catalogue is not in a git repository, so --rev cannot be used.',
     });
-  return openCommit(location.gitRoot, location.folder, options.rev, location.prefix);
+  return openCommit(location.gitRoot, location.folder, revision, location.prefix);
 }
 
 function dayOf(asOf: string): string {

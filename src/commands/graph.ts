@@ -13,6 +13,7 @@ export const command: Command = {
   arguments: [
     {
       name: '[id]',
+      completes: ['innovation', 'replication', 'agency'],
       help: {
         id: 'pengenal inovasi, replikasi, atau instansi; tanpa ini, seluruh katalog',
         en: 'id of an innovation, a replication or an agency; without it, the whole catalogue',

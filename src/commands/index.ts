@@ -52,6 +52,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./list.ts')).command,
   },
   {
+    name: 'search',
+    group: 'look',
+    summary: {
+      id: 'mencari rekaman menurut kata, termasuk yang salah ketik',
+      en: 'searches records for words, slips forgiven',
+    },
+    load: async () => (await import('./search.ts')).command,
+  },
+  {
     name: 'show',
     group: 'look',
     summary: {
@@ -149,5 +158,14 @@ export const COMMANDS: readonly Entry[] = [
       en: 'checks the catalogue, writes the latest annual report, and says what to try next',
     },
     load: async () => (await import('./start.ts')).command,
+  },
+  {
+    name: 'completion',
+    group: 'shell',
+    summary: {
+      id: 'mencetak skrip yang melengkapi perintah dengan tombol Tab',
+      en: 'prints the script that completes commands by the Tab key',
+    },
+    load: async () => (await import('./completion.ts')).command,
   },
 ];

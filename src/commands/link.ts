@@ -18,6 +18,7 @@ export const command: Command = {
   arguments: [
     {
       name: '[origin]',
+      completes: 'innovation',
       help: {
         id: 'pengenal inovasi asal, di sini atau katalog:id',
         en: 'id of the origin, here or catalogue:id',
@@ -25,6 +26,7 @@ export const command: Command = {
     },
     {
       name: '[adopter]',
+      completes: 'agency',
       help: {
         id: 'pengenal instansi penerima, atau namanya dengan --region atau --level',
         en: 'id of the adopting agency, or its name with --region or --level',
@@ -34,6 +36,7 @@ export const command: Command = {
   options: [
     {
       flags: '--stage <stage>',
+      words: stages(),
       help: {
         id: `status yang dicapai: ${stages().join(', ')}`,
         en: `stage reached: ${stages().join(', ')}`,
@@ -64,6 +67,7 @@ export const command: Command = {
     },
     {
       flags: '--agreement <id>',
+      completes: 'agreement',
       repeatable: true,
       help: {
         id: 'perjanjian yang menjadi bukti; boleh berulang',
@@ -72,6 +76,7 @@ export const command: Command = {
     },
     {
       flags: '--activity <id>',
+      completes: 'activity',
       repeatable: true,
       help: {
         id: 'kegiatan yang menjadi bukti; boleh berulang',
@@ -80,6 +85,7 @@ export const command: Command = {
     },
     {
       flags: '--facilitator <id>',
+      completes: 'agency',
       repeatable: true,
       help: {
         id: 'instansi yang memfasilitasi; boleh berulang',
@@ -104,6 +110,7 @@ export const command: Command = {
     },
     {
       flags: '--level <level>',
+      words: Object.keys(fieldAt('agency', '/level')?.labels ?? {}),
       help: {
         id: 'jenis badan penerima yang belum punya rekaman, misalnya kabupaten',
         en: 'kind of body of an adopter without a record, such as kabupaten',
@@ -111,6 +118,7 @@ export const command: Command = {
     },
     {
       flags: '--record <id>',
+      completes: 'replication',
       help: {
         id: 'rekaman yang dimaksud bila beberapa menceritakan pasangan ini',
         en: 'the record that is meant where several tell of the pair',

@@ -9,7 +9,8 @@ import { terminal } from '../output/escape.ts';
 import { RULES } from '../rules/index.ts';
 import { changeFiles } from '../source/change-files.ts';
 import { overlay } from '../source/overlay.ts';
-import { readText } from '../source/snapshot.ts';
+import { isSameListing, readText } from '../source/snapshot.ts';
+import { openWorktree } from '../source/worktree.ts';
 import { type Language, say } from '../text/language.ts';
 import type { FileChange } from '../util/file-change.ts';
 import type { ExitCode, Io, Options } from './command.ts';
@@ -36,9 +37,10 @@ export interface Changes {
 export async function makeChanges(
   io: Io,
   options: Options,
-  gathered: Gathered,
+  planned: Gathered,
   { changes, subjects, notes = [], told }: Changes,
 ): Promise<ExitCode> {
+  const gathered = asItIsNow(io, options, planned);
   const { language, location, snapshot } = gathered;
   const files = new Map(changes.map(({ path, bytes }) => [path, bytes]));
   const after = gatherFrom(io, options, location, overlay(snapshot, files));
@@ -50,12 +52,19 @@ export async function makeChanges(
   }
   if (options['dryRun'] === true) await showDifference(io, gathered, changes);
   else {
-    changeFiles(location, changes);
+    changeFiles(location, changes, snapshot);
     if (options.quiet !== true) io.stdout.write(told ?? comparison(io, gathered, after));
   }
   for (const change of changes) sayPath(io, options, language, change, location.prefix);
   if (options.quiet !== true) advise(io, after, found, subjects, notes);
   return 0;
+}
+
+/** Questions take their time: where records have come or gone meanwhile, the catalogue is read again. */
+function asItIsNow(io: Io, options: Options, planned: Gathered): Gathered {
+  const { location, snapshot } = planned;
+  const now = openWorktree(location.folder, location.prefix);
+  return isSameListing(snapshot, now) ? planned : gatherFrom(io, options, location, now);
 }
 
 /** What would change in the files, as `diff -u` shows it; documents that are no text are only named. */
@@ -74,7 +83,7 @@ async function showDifference(
 }
 
 /** What is found now and was not before; what stood once and now stands twice is new once. */
-function newFindings(before: Gathered, after: Gathered): Diagnostic[] {
+export function newFindings(before: Gathered, after: Gathered): Diagnostic[] {
   const known = new Map<string, number>();
   for (const { fingerprint } of check(before.loaded, before.derived, RULES))
     known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);

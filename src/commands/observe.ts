@@ -8,22 +8,28 @@ import { gather } from './gather.ts';
 import { Desk, fieldQuestion } from './questions.ts';
 
 const CHECK = '/checks/0';
-const RESULTS = Object.keys(fieldAt('replication', `${CHECK}/result`)?.labels ?? {}).join(', ');
+const RESULTS = Object.keys(fieldAt('replication', `${CHECK}/result`)?.labels ?? {});
 
 export const command: Command = {
   arguments: [
     {
       name: '<record>',
+      completes: ['replication', 'innovation'],
       help: { id: 'pengenal inovasi atau replikasi', en: 'id of an innovation or replication' },
     },
   ],
   options: [
     {
       flags: '--result <result>',
-      help: { id: `keadaan yang ditemukan: ${RESULTS}`, en: `state found: ${RESULTS}` },
+      words: RESULTS,
+      help: {
+        id: `keadaan yang ditemukan: ${RESULTS.join(', ')}`,
+        en: `state found: ${RESULTS.join(', ')}`,
+      },
     },
     {
       flags: '--by <agency>',
+      completes: 'agency',
       help: {
         id: 'instansi yang memeriksa: pengenal atau namanya',
         en: 'checking agency: its id or name',

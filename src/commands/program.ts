@@ -1,44 +1,8 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { say, type Language } from '../text/language.ts';
 import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
+import { optionsOf } from './common-options.ts';
 import { type Entry, GROUPS } from './index.ts';
-
-const OF_CATALOG: readonly Option[] = [
-  {
-    flags: '--catalog <dir>',
-    help: {
-      id: 'folder katalog; tanpa ini, catalog/ terdekat',
-      en: 'folder of the catalogue; otherwise the nearest catalog/',
-    },
-  },
-  {
-    flags: '--rev <ref>',
-    help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' },
-  },
-  {
-    flags: '--as-of <date>',
-    help: {
-      id: 'keadaan per tanggal (2025, 2025-06, 2025-06-30)',
-      en: 'state as of a date (2025, 2025-06, 2025-06-30)',
-    },
-  },
-  {
-    flags: '-q, --quiet',
-    help: {
-      id: 'diam bila tidak ada yang perlu dikatakan',
-      en: 'say nothing when there is nothing to say',
-    },
-  },
-];
-
-const COMMON: readonly Option[] = [
-  {
-    flags: '--lang <code>',
-    choices: ['id', 'en'],
-    help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
-  },
-  { flags: '--no-color', help: { id: 'tanpa warna', en: 'no colour' } },
-];
 
 const WORDS = {
   id: {
@@ -106,13 +70,7 @@ export async function buildProgram(
     const command = await entry.load();
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));
-    for (const option of [
-      ...(command.options ?? []),
-      ...(command.readsCatalog === false ? [] : OF_CATALOG).filter(
-        ({ flags }) => !command.without?.some((name) => flags.includes(name)),
-      ),
-      ...COMMON,
-    ])
+    for (const option of optionsOf(command))
       sub.addOption(programOption(option, language, words.choices));
     if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
     sub.usage(

@@ -33,6 +33,7 @@ export const command: Command = {
   arguments: [
     {
       name: '[report]',
+      words: VIEWS.map((view) => view.name),
       help: {
         id: `laporan yang ditulis: ${NAMES}; tanpa ini, ${DEFAULT_VIEW}`,
         en: `the report to write: ${NAMES}; otherwise ${DEFAULT_VIEW}`,
@@ -40,6 +41,7 @@ export const command: Command = {
     },
     {
       name: '[record]',
+      completes: ABOUT_ONE.flatMap(({ about }) => about ?? []),
       help: {
         id: `pengenal rekaman yang dilaporkan, untuk ${ABOUT_ONE.map((view) => `${view.name} (${kindOf(view).id})`).join(', ')}`,
         en: `id of the record reported, for ${ABOUT_ONE.map((view) => `${view.name} (${kindOf(view).en})`).join(', ')}`,
@@ -63,6 +65,7 @@ export const command: Command = {
     },
     {
       flags: '--agency <agency>',
+      completes: 'agency',
       help: {
         id: 'hanya yang menyangkut satu instansi dan unit di bawahnya',
         en: 'only what concerns one agency and the units under it',

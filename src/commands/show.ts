@@ -13,6 +13,7 @@ export const command: Command = {
   arguments: [
     {
       name: '<id>',
+      completes: 'record',
       help: {
         id: 'pengenal rekaman (nama berkas tanpa .yaml), atau katalog:pengenal',
         en: 'id of the record (file name without .yaml), or catalogue:id',

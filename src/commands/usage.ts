@@ -10,6 +10,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   record: 'pengenal rekaman',
   action: 'tindakan',
   document: 'berkas atau alamat',
+  words: 'kata yang dicari',
 };
 
 /** What was wrong with the command line, in the reader's language, with what to do. */

@@ -35,6 +35,7 @@ export const command: Command = {
     },
     {
       flags: '--since <ref>',
+      completes: 'revision',
       help: {
         id: 'hanya temuan yang belum ada pada pangkal cabang bersama revisi ini',
         en: 'only findings that were not there at the merge base with this revision',
@@ -57,6 +58,7 @@ export const command: Command = {
     },
     {
       flags: '--rule <id>',
+      completes: 'rule',
       repeatable: true,
       help: {
         id: 'hanya aturan ini, atau kelompoknya (date); dapat diulang',
@@ -65,6 +67,7 @@ export const command: Command = {
     },
     {
       flags: '--skip-rule <id>',
+      completes: 'rule',
       repeatable: true,
       help: {
         id: 'tanpa aturan ini, atau kelompoknya; dapat diulang',

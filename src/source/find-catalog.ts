@@ -73,7 +73,7 @@ function hasManifest(folder: string): boolean {
   }
 }
 
-/** The git work tree that a folder lies in; a folder that is not there yet lies where it would. */
+/** The git work tree that holds a folder, if any. */
 export function findGitRoot(from: string): string | null {
   for (let here = from; ; here = dirname(here)) {
     const marker = join(here, '.git');

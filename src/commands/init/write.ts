@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { terminal } from '../../output/escape.ts';
 import { blobHash } from '../../source/blob-hash.ts';
 import { changeFiles } from '../../source/change-files.ts';
 import { findGitRoot } from '../../source/find-catalog.ts';
 import { ReadFailure, type Snapshot } from '../../source/snapshot.ts';
+import { writeFiles } from '../../source/write.ts';
 import { type Language, say } from '../../text/language.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { FileChange } from '../../util/file-change.ts';
-import { UsageError } from '../../util/usage-error.ts';
+import { groupBy } from '../../util/order.ts';
 import type { ExitCode, Io, Options } from '../command.ts';
 import { gatherFrom } from '../gather.ts';
 import { judge } from '../judge.ts';
@@ -36,6 +36,7 @@ const WORDS = {
   },
 } as const;
 
+const CATALOG = 'catalog/';
 const SCHEMAS = 'schemas/';
 const WIDEST = 100;
 
@@ -78,34 +79,33 @@ export function carryOutInit(
   return 0;
 }
 
+/**
+ * The catalogue comes last: a run that ends early has made none yet, and can be repeated. What stands
+ * around it is written whole, a folder at a time.
+ */
 function write({ folder, changes }: Plan): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(
-      {
-        id: `Folder ${JSON.stringify(folder)} tidak dapat dibuat (${code}).`,
-        en: `The folder ${JSON.stringify(folder)} cannot be made (${code}).`,
-      },
-      {
-        id: 'Periksa izinnya, atau pilih folder lain.',
-        en: 'Check permissions, or choose another.',
-      },
+  const around = changes.filter(({ path }) => !path.startsWith(CATALOG));
+  for (const [below, group] of groupBy(around, ({ path }) => dirname(path)))
+    writeFiles(
+      join(folder, below),
+      group.flatMap(({ path, bytes }) => (bytes ? [{ name: basename(path), bytes }] : [])),
     );
-  }
-  changeFiles({ folder, gitRoot: findGitRoot(folder), prefix: '' }, changes);
+  const inside = changes
+    .filter(({ path }) => path.startsWith(CATALOG))
+    .map((change) => ({ ...change, path: change.path.slice(CATALOG.length) }));
+  const location = { folder: join(folder, 'catalog'), gitRoot: findGitRoot(folder) };
+  changeFiles({ ...location, prefix: CATALOG }, inside);
 }
 
 /** What would be wrong with a catalogue of the planned files, a line each. */
 function faultsOf(io: Io, { folder, changes }: Plan): string[] {
   const files = new Map(
     changes.flatMap(({ path, bytes }: FileChange) =>
-      path.startsWith('catalog/') && bytes ? [[path.slice('catalog/'.length), bytes] as const] : [],
+      path.startsWith(CATALOG) && bytes ? [[path.slice(CATALOG.length), bytes] as const] : [],
     ),
   );
   if (!files.has('catalog.yaml')) return [];
-  const location = { folder, gitRoot: null, prefix: 'catalog/' };
+  const location = { folder, gitRoot: null, prefix: CATALOG };
   const { findings } = judge(gatherFrom(io, {}, location, inMemory(files)));
   return findings
     .filter(({ severity }) => severity === 'error')
@@ -116,7 +116,7 @@ function inMemory(files: ReadonlyMap<string, Uint8Array>): Snapshot {
   return {
     origin: 'worktree',
     commit: null,
-    prefix: 'catalog/',
+    prefix: CATALOG,
     entries: [...files].map(([path, { length }]) => ({ path, size: length })),
     read(path) {
       const bytes = files.get(path);
