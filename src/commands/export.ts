@@ -155,10 +155,13 @@ function kindsOf(options: Options): Kind[] {
 function refuseMeaningless(options: Options, format: string): void {
   const output = options['output'] as string | undefined;
   if (output === '')
-    throw new UsageError({
-      id: 'Tujuan pada --output masih kosong.',
-      en: '--output names nothing.',
-    });
+    throw new UsageError(
+      { id: 'Tujuan pada --output masih kosong.', en: '--output names nothing.' },
+      {
+        id: 'Sebutkan berkas atau foldernya, misalnya --output katalog.xlsx.',
+        en: 'Name the file or folder, such as --output katalog.xlsx.',
+      },
+    );
   if (options['csvExcelId'] === true && format !== 'csv')
     throw new UsageError(
       {

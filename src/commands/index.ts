@@ -70,6 +70,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'stats',
+    group: 'look',
+    summary: {
+      id: 'merangkum keadaan katalog dalam satu layar',
+      en: 'sums up the catalogue on one screen',
+    },
+    load: async () => (await import('./stats.ts')).command,
+  },
+  {
     name: 'graph',
     group: 'look',
     summary: {
@@ -113,6 +122,42 @@ export const COMMANDS: readonly Entry[] = [
       en: 'records what a check found: running, hardly used or ended',
     },
     load: async () => (await import('./observe.ts')).command,
+  },
+  {
+    name: 'set',
+    group: 'change',
+    summary: {
+      id: 'mengisi, mengganti, atau mengosongkan isian sebuah rekaman',
+      en: 'fills, changes or empties fields of a record',
+    },
+    load: async () => (await import('./set.ts')).command,
+  },
+  {
+    name: 'rename',
+    group: 'change',
+    summary: {
+      id: 'mengganti pengenal rekaman: berkasnya dan setiap rujukan kepadanya',
+      en: 'gives a record another id: its file and every reference to it',
+    },
+    load: async () => (await import('./rename.ts')).command,
+  },
+  {
+    name: 'merge',
+    group: 'change',
+    summary: {
+      id: 'menggabungkan rekaman ganda ke dalam rekaman yang dipertahankan',
+      en: 'merges a duplicate into the record that stays',
+    },
+    load: async () => (await import('./merge.ts')).command,
+  },
+  {
+    name: 'retire',
+    group: 'change',
+    summary: {
+      id: 'mencatat bahwa inovasi, replikasi, atau instansi tidak berlanjut, dengan alasannya',
+      en: 'records that an innovation, a copy or an agency has ended, with the reason',
+    },
+    load: async () => (await import('./retire.ts')).command,
   },
   {
     name: 'diff',

@@ -1,4 +1,3 @@
-import { slug } from '../amend/names.ts';
 import type { Graph } from '../link/graph.ts';
 import { fold } from '../util/fold.ts';
 import { bodyKey, levelOf } from './cells/agency-names.ts';
@@ -7,6 +6,7 @@ import type { JsonObject } from './merge-row.ts';
 import type { Planned } from './plan-import.ts';
 import type { Place } from './problem.ts';
 import { regionIn } from './region-in-name.ts';
+import { idOf, unusedId } from './wanted-id.ts';
 
 /** An agency that a sheet names and the catalogue does not have. */
 export interface NewAgency {
@@ -28,19 +28,13 @@ export interface NewAgencies {
 export function newAgencies(graph: Graph, taken: Set<string>): NewAgencies {
   const all = new Map<string, NewAgency>();
   const home = homeOf(graph);
-  const isTaken = (id: string) =>
-    taken.has(id) ||
-    graph.byId(id) !== undefined ||
-    graph.placeholders.some((each) => each.id === id);
   return {
     all,
     idOf(name, at) {
       const key = bodyKey(name, home);
       let agency = all.get(key);
       if (!agency) {
-        const base = slug(name, 76);
-        let id = base;
-        for (let times = 2; isTaken(id); times += 1) id = `${base}-${times}`;
+        const id = unusedId(graph, taken, idOf(name));
         taken.add(id);
         all.set(key, (agency = { id, names: new Map(), cells: [] }));
       }

@@ -23,7 +23,7 @@ export interface ReferenceReader {
   /** One record, or, of a body without one, its name where the schema has a field for that. */
   body(wanted: Kind, target: Target, cell: Cell, at: Place): CellReading;
   origin(name: string, owner: string | undefined): Reading<Json>;
-  adopter(text: string): Reading<Json>;
+  adopter(text: string, at: Place): Reading<Json>;
   partner(text: string): Reading<Json>;
 }
 
@@ -72,9 +72,11 @@ export function referenceReader(
       const read = originFrom(graph, references, name, owner);
       return 'value' in read ? found(read.value) : strange('innovation', name, read);
     },
-    adopter(text) {
-      const read = adopterFrom(references, text);
-      return 'value' in read ? found(read.value) : strange('agency', text, read);
+    adopter(text, at) {
+      const read = adopterFrom(graph, references, text);
+      if ('value' in read) return found(read.value);
+      const agency = resolve('agency', text, at);
+      return 'value' in agency ? found({ agency: agency.value }) : agency;
     },
     partner(text) {
       const known = references.find('agency', text);

@@ -47,7 +47,7 @@ export function referencesOf(graph: Graph): References {
     if (one !== undefined && more === undefined) return { id: one };
     return alike.length > 1
       ? { near: alike, isAmbiguous: true }
-      : { near: suggest, isAmbiguous: false };
+      : { near: suggest.filter((each) => mayLieIn(graph, each, text)), isAmbiguous: false };
   };
   return {
     find(kind, text) {
@@ -57,6 +57,15 @@ export function referencesOf(graph: Graph): References {
       return known;
     },
   };
+}
+
+/** False for a body of another region than the text names: Kabupaten Ngawi is no slip for Nganjuk. */
+function mayLieIn(graph: Graph, id: string, text: string): boolean {
+  const region = regionIn(text);
+  const record = graph.byId(id);
+  if (!region || record?.kind !== 'agency') return true;
+  const theirs = record.value.region_code ?? regionIn(record.value.name)?.code;
+  return theirs === undefined || theirs === region.code;
 }
 
 /** Agencies by the keys of all their names, those of earlier days included. */
@@ -79,6 +88,7 @@ const GROUP = /^\d+ |\bse [a-z]|\bkolektif\b|\btidak dirinci\b|^nasional\b/;
  * one region that the name ends with. Ids nearby where it may be a slip.
  */
 export function adopterFrom(
+  graph: Graph,
   references: References,
   text: string,
 ): { readonly value: Json } | Extract<Known, { near: unknown }> {
@@ -86,11 +96,12 @@ export function adopterFrom(
   if ('id' in known) return { value: { agency: known.id } };
   if (GROUP.test(fold(text))) return { value: { group: { label: text } } };
   const region = regionIn(text);
-  if (region) {
+  // A body of our own region belongs in the catalogue.
+  if (region && region.code !== graph.manifest?.value.region) {
     const { code, isGovernment, level } = region;
     return { value: { name: text, region_code: code, ...(isGovernment && { level }) } };
   }
-  return known.near.length > 0 ? known : { value: { name: text } };
+  return region || known.near.length > 0 ? known : { value: { name: text } };
 }
 
 /**
@@ -103,7 +114,7 @@ export function originFrom(
   name: string,
   owner: string | undefined,
 ): { readonly value: Json } | Extract<Known, { near: unknown }> {
-  const innovation = references.find('innovation', name);
+  const innovation = named(references, name, owner !== undefined);
   const body = owner === undefined ? undefined : references.find('agency', owner);
   if ('id' in innovation && isOwner(graph, innovation.id, body))
     return { value: { innovation: innovation.id } };
@@ -112,6 +123,17 @@ export function originFrom(
   return {
     value: { name, ...(body && 'id' in body ? { owner: body.id } : { owner_name: owner }) },
   };
+}
+
+/** `GERTAK (Gerakan Tengok …)`: the name before the brackets, where the rest or an owner bears it out. */
+function named(references: References, name: string, isOwned: boolean): Known {
+  const known = references.find('innovation', name);
+  const [, bare, more] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  if ('id' in known || bare === undefined || more === undefined) return known;
+  const [shorter, longer] = [bare, more].map((text) => references.find('innovation', text));
+  if (!shorter || !('id' in shorter)) return known;
+  const isBorneOut = longer && 'id' in longer && longer.id === shorter.id;
+  return isBorneOut || isOwned ? shorter : known;
 }
 
 /** True unless a body is named that is neither owner of an innovation nor kin to one. */
