@@ -154,10 +154,16 @@ function kindsOf(options: Options): Kind[] {
 function refuseMeaningless(options: Options, format: string): void {
   const output = options['output'] as string | undefined;
   if (output === '')
-    throw new UsageError({
-      id: 'Tujuan pada --output masih kosong.',
-      en: '--output names nothing.',
-    });
+    throw new UsageError(
+      {
+        id: 'Tujuan pada --output masih kosong.',
+        en: '--output names nothing.',
+      },
+      {
+        id: 'Tulis nama berkasnya, misalnya --output inovasi.xlsx.',
+        en: 'Name a file, such as --output innovations.xlsx.',
+      },
+    );
   if (options['csvExcelId'] === true && format !== 'csv')
     throw new UsageError(
       {

@@ -71,6 +71,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'stats',
+    group: 'look',
     summary: {
       id: 'merangkum keadaan katalog dalam satu layar',
       en: 'sums up the catalogue on one screen',
