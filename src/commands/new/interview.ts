@@ -9,6 +9,8 @@ import { UsageError } from '../../util/usage-error.ts';
 import { type Desk, STOP } from '../questions.ts';
 import { questionAt } from './question-at.ts';
 
+const AGAIN: Words = { id: 'Jawab dengan isi lain.', en: 'Give another answer.' };
+
 /** What speaks against what a record says so far. */
 export type Contradicted = (value: JsonObject) => ReadonlyMap<string, string>;
 
@@ -111,7 +113,7 @@ export class Interview {
   #refusal(path: string, text: string): UsageError {
     const made = assign(this.#kind, this.#value, [this.#word(path, text)], this.#graph);
     const [fault] = 'faults' in made ? made.faults : [];
-    return new UsageError(fault?.refused ?? { id: text, en: text }, fault?.hint);
+    return new UsageError(fault?.refused ?? { id: text, en: text }, fault?.hint ?? AGAIN);
   }
 
   /** Puts an answer into the record. Throws a `UsageError` where it does not fit or contradicts. */
@@ -121,10 +123,13 @@ export class Interview {
     if (isItem && path.includes('.-')) this.#items.delete(list);
     const made = assign(this.#kind, this.#value, this.#words(path, text, isItem), this.#graph);
     if ('faults' in made)
-      throw new UsageError(made.faults[0]?.refused ?? { id: text, en: text }, made.faults[0]?.hint);
+      throw new UsageError(
+        made.faults[0]?.refused ?? { id: text, en: text },
+        made.faults[0]?.hint ?? AGAIN,
+      );
     const found = this.#contradicted(made.value);
     for (const [key, message] of found)
-      if (!this.#known.has(key)) throw new UsageError({ id: message, en: message });
+      if (!this.#known.has(key)) throw new UsageError({ id: message, en: message }, AGAIN);
     this.#known = found;
     this.#value = made.value;
     const items = path.includes('.-') ? this.#value[list] : undefined;
