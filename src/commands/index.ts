@@ -24,6 +24,15 @@ export interface Entry {
 /** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
+    name: 'init',
+    group: 'begin',
+    summary: {
+      id: 'menyiapkan katalog baru: manifes, folder, contoh, penyunting, dan CI',
+      en: 'sets up a new catalogue: manifest, folders, examples, editor and CI',
+    },
+    load: async () => (await import('./init.ts')).command,
+  },
+  {
     name: 'validate',
     alias: 'check',
     group: 'check',
@@ -61,6 +70,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'stats',
+    group: 'look',
+    summary: {
+      id: 'merangkum keadaan katalog dalam satu layar',
+      en: 'sums up the catalogue on one screen',
+    },
+    load: async () => (await import('./stats.ts')).command,
+  },
+  {
     name: 'graph',
     group: 'look',
     summary: {
@@ -70,6 +88,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./graph.ts')).command,
   },
   {
+    name: 'new',
+    group: 'change',
+    summary: {
+      id: 'membuat rekaman baru: bertanya isian demi isian, atau dari kata-kata perintah',
+      en: 'makes a new record: asks field by field, or takes words of the command line',
+    },
+    load: async () => (await import('./new.ts')).command,
+  },
+  {
     name: 'link',
     group: 'change',
     summary: {
@@ -77,6 +104,15 @@ export const COMMANDS: readonly Entry[] = [
       en: 'records the stage of a copy: a new record, or the next step of one',
     },
     load: async () => (await import('./link.ts')).command,
+  },
+  {
+    name: 'import',
+    group: 'change',
+    summary: {
+      id: 'memasukkan lembar sebar atau CSV: rekaman baru dan perubahan',
+      en: 'brings in a spreadsheet or CSV: new records and changes',
+    },
+    load: async () => (await import('./import.ts')).command,
   },
   {
     name: 'evidence',
@@ -169,6 +205,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./fmt.ts')).command,
   },
   {
+    name: 'export',
+    group: 'hand-in',
+    summary: {
+      id: 'menulis rekaman ke lembar kerja untuk disunting, atau ke berkas untuk basis data',
+      en: 'writes records to a workbook to be edited, or to a file for databases',
+    },
+    load: async () => (await import('./export.ts')).command,
+  },
+  {
     name: 'report',
     group: 'hand-in',
     summary: {
@@ -185,5 +230,14 @@ export const COMMANDS: readonly Entry[] = [
       en: 'checks the catalogue, writes the latest annual report, and says what to try next',
     },
     load: async () => (await import('./start.ts')).command,
+  },
+  {
+    name: 'completion',
+    group: 'shell',
+    summary: {
+      id: 'mencetak skrip yang melengkapi perintah dengan tombol Tab',
+      en: 'prints the script that completes commands by the Tab key',
+    },
+    load: async () => (await import('./completion.ts')).command,
   },
 ];

@@ -10,7 +10,8 @@ import { terminal } from '../output/escape.ts';
 import { RULES } from '../rules/index.ts';
 import { changeFiles } from '../source/change-files.ts';
 import { overlay } from '../source/overlay.ts';
-import { readText } from '../source/snapshot.ts';
+import { isSameListing, readText } from '../source/snapshot.ts';
+import { openWorktree } from '../source/worktree.ts';
 import { type Language, say } from '../text/language.ts';
 import type { FileChange } from '../util/file-change.ts';
 import type { ExitCode, Io, Options } from './command.ts';
@@ -39,9 +40,10 @@ export interface Changes {
 export async function makeChanges(
   io: Io,
   options: Options,
-  gathered: Gathered,
+  planned: Gathered,
   { changes, subjects, notes = [], told, renamed }: Changes,
 ): Promise<ExitCode> {
+  const gathered = asItIsNow(io, options, planned);
   const { language, location, snapshot } = gathered;
   const files = new Map(changes.map(({ path, bytes }) => [path, bytes]));
   const after = gatherFrom(io, options, location, overlay(snapshot, files));
@@ -53,7 +55,7 @@ export async function makeChanges(
   }
   if (options['dryRun'] === true) await showDifference(io, gathered, changes, renamed);
   else {
-    changeFiles(location, changes);
+    changeFiles(location, changes, snapshot);
     if (options.quiet !== true) io.stdout.write(told ?? comparison(io, gathered, after));
   }
   for (const change of changes) sayPath(io, options, language, change, location.prefix);
@@ -61,12 +63,19 @@ export async function makeChanges(
   return 0;
 }
 
+/** Questions take their time: where records have come or gone meanwhile, the catalogue is read again. */
+function asItIsNow(io: Io, options: Options, planned: Gathered): Gathered {
+  const { location, snapshot } = planned;
+  const now = openWorktree(location.folder, location.prefix);
+  return isSameListing(snapshot, now) ? planned : gatherFrom(io, options, location, now);
+}
+
 /** What would change in the files, as `diff -u` shows it; documents that are no text are only named. */
-async function showDifference(
+export async function showDifference(
   io: Io,
-  { location, snapshot }: Gathered,
+  { location, snapshot }: Pick<Gathered, 'location' | 'snapshot'>,
   changes: readonly FileChange[],
-  renamed: Changes['renamed'],
+  renamed?: Changes['renamed'],
 ): Promise<void> {
   const { unifiedDiff } = await import('../edit/unified-diff.ts');
   const textOf = (path: string) => readText(snapshot, path)?.text ?? '';
@@ -99,7 +108,11 @@ function movedBy(changes: readonly FileChange[], { from, to }: { from: string; t
 }
 
 /** What is found now and was not before; what stood once and now stands twice is new once. */
-function newFindings(before: Gathered, after: Gathered, renamed: Changes['renamed']): Diagnostic[] {
+export function newFindings(
+  before: Gathered,
+  after: Gathered,
+  renamed?: Changes['renamed'],
+): Diagnostic[] {
   const known = new Map<string, number>();
   for (const finding of check(before.loaded, before.derived, RULES)) {
     const fingerprint = renamed

@@ -91,9 +91,15 @@ function pathOf({ location }: Gathered, { file }: Document): string {
 export function recordValue(read: Reader, document: Document): JsonObject {
   const value: JsonObject | Json[] = read(document);
   if (Array.isArray(value))
-    throw new UsageError({
-      id: `${document.file} bukan rekaman.`,
-      en: `${document.file} is no record.`,
-    });
+    throw new UsageError(
+      {
+        id: `${document.file} bukan rekaman.`,
+        en: `${document.file} is no record.`,
+      },
+      {
+        id: 'Perbaiki berkasnya lebih dahulu: tular validate',
+        en: 'Mend its file first: tular validate',
+      },
+    );
   return value;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Words } from '../model/fields.ts';
 import { Refused } from './refusal.ts';
+import { letterOf1252 } from './windows-1252.ts';
 
 /**
  * Bytes that mean the same in all of Windows' western and Baltic code pages: quotes, dashes, the
@@ -24,13 +25,11 @@ export function decodeText(bytes: Uint8Array): { text: string; note?: Words } {
     if (text.includes('\0')) throw notText();
     return { text };
   }
-  const latin = new TextDecoder('latin1').decode(bytes);
-  if (latin.includes('\0')) throw notText();
-  // TextDecoder reads latin1 as Windows-1252, so bytes are looked at as they are.
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('binary');
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (raw.includes('\0')) throw notText();
   if (SHARED.test(raw))
     return {
-      text: latin,
+      text: raw.replace(/[\x80-\x9f]/g, (byte) => letterOf1252(byte.charCodeAt(0))),
       note: {
         id: 'Berkas memakai enkode Windows (bukan UTF-8); tanda bacanya dibaca menurut itu.',
         en: 'The file is in a Windows encoding, not UTF-8; its punctuation was read accordingly.',

@@ -56,7 +56,7 @@ export function meaningsOf(
     add(key, key);
   }
   for (const [to, titles] of Object.entries(SYNONYMS[kind] ?? {}))
-    for (const title of titles) add(title, to);
+    for (const title of titles.split(',')) add(title, to);
   for (const title of SOURCE_TITLES) add(title, 'sources[]');
   const exact = (title: string): readonly Target[] => {
     const found = known.get(fold(title));
