@@ -72,8 +72,14 @@ export function recordValue(read: Reader, document: Document): JsonObject {
   const value: JsonObject | Json[] = read(document);
   if (Array.isArray(value))
     throw new UsageError(
-      { id: `${document.file} bukan rekaman.`, en: `${document.file} is no record.` },
-      { id: 'Sebutkan pengenal sebuah rekaman.', en: 'Name the id of a record.' },
+      {
+        id: `${document.file} bukan rekaman.`,
+        en: `${document.file} is no record.`,
+      },
+      {
+        id: 'Perbaiki berkasnya lebih dahulu: tular validate',
+        en: 'Mend its file first: tular validate',
+      },
     );
   return value;
 }
