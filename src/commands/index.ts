@@ -88,6 +88,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./graph.ts')).command,
   },
   {
+    name: 'new',
+    group: 'change',
+    summary: {
+      id: 'membuat rekaman baru: bertanya isian demi isian, atau dari kata-kata perintah',
+      en: 'makes a new record: asks field by field, or takes words of the command line',
+    },
+    load: async () => (await import('./new.ts')).command,
+  },
+  {
     name: 'link',
     group: 'change',
     summary: {

@@ -75,7 +75,7 @@ export async function showDifference(
   io: Io,
   { location, snapshot }: Pick<Gathered, 'location' | 'snapshot'>,
   changes: readonly FileChange[],
-  renamed: Changes['renamed'],
+  renamed?: Changes['renamed'],
 ): Promise<void> {
   const { unifiedDiff } = await import('../edit/unified-diff.ts');
   const textOf = (path: string) => readText(snapshot, path)?.text ?? '';

@@ -2,7 +2,6 @@ import { sourcesFor } from '../amend/sources.ts';
 import type { Graph } from '../link/graph.ts';
 import { fieldsOf, type Words } from '../model/fields.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
-import type { Json } from '../parse/json.ts';
 import { clearBlanks } from './clear.ts';
 import { listed } from './data-rows.ts';
 import { type Identified, type Identifier } from './identify.ts';

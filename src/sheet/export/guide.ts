@@ -1,5 +1,5 @@
 import { fieldAt } from '../../model/fields.ts';
-import { FOLDERS } from '../../model/record.ts';
+import type { Kind } from '../../model/record.ts';
 import type { Language } from '../../text/language.ts';
 import type { Value } from '../../workbook/rows.ts';
 import type { Link } from '../../workbook/worksheet.ts';
@@ -114,10 +114,19 @@ function neededText(table: Table, column: Column, language: Language): string {
   return '';
 }
 
+/** Kinds that are read back from a workbook; what was handed in is not edited in one. */
+export function importable(kinds: Iterable<Kind>): Kind[] {
+  return [...kinds].filter((kind) => kind !== 'filing');
+}
+
 function steps({ records, language }: Material): string[] {
-  const kinds = [...records.keys()].map((kind) => FOLDERS[kind]);
+  const kinds = importable(records.keys());
+  const many = {
+    id: ' (satu jenis setiap kali)',
+    en: ' (one kind at a time)',
+  };
   const command = (more: string) =>
-    `tular import ${language === 'id' ? 'BERKAS' : 'FILE'}.xlsx --kind ${kinds.join(',')}${more}`;
+    `tular import ${language === 'id' ? 'BERKAS' : 'FILE'}.xlsx --kind ${kinds.join('|')}${more}${kinds.length > 1 ? many[language] : ''}`;
   return language === 'id'
     ? [
         'Ubah isi sel. Judul kolom, nama lembar, dan pengenal rekaman yang sudah ada jangan diubah. Kolom yang tidak diperlukan boleh dihapus: isian itu dibiarkan.',
