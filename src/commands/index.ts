@@ -21,6 +21,11 @@ export interface Entry {
   load(): Promise<Command>;
 }
 
+/** What runs where no command is named. */
+export const ALONE: Pick<Entry, 'load'> = {
+  load: async () => (await import('./here.ts')).command,
+};
+
 /** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
