@@ -52,6 +52,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./stats.ts')).command,
   },
   {
+    name: 'todo',
+    summary: {
+      id: 'menyusun langkah berikutnya bagi tiap instansi, siap dimasukkan ke dalam surat',
+      en: 'tells the next steps of each agency, ready for a letter',
+    },
+    load: async () => (await import('./todo.ts')).command,
+  },
+  {
     name: 'graph',
     summary: {
       id: 'menggambar silsilah replikasi: siapa meniru siapa',
