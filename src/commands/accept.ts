@@ -7,8 +7,8 @@ import { load } from '../load.ts';
 import { inFile } from '../model/places.ts';
 import { terminal } from '../output/escape.ts';
 import { RULES } from '../rules/index.ts';
+import { changeFiles } from '../source/change-files.ts';
 import type { Snapshot } from '../source/snapshot.ts';
-import { writeFiles } from '../source/write.ts';
 import { dateText } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { numberWords } from '../text/numbers.ts';
@@ -17,6 +17,7 @@ import { splitPointer } from '../util/pointer.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { type Gathered, surroundingsOf } from './gather.ts';
+import { checkAll } from './judge.ts';
 
 const FILE = 'exceptions.yaml';
 const LARGEST_FILE = 1024 * 1024;
@@ -34,9 +35,9 @@ export function acceptExisting(
   gathered: Gathered,
   isWanted: (rule: string) => boolean,
 ): Gathered {
-  const { location, snapshot, loaded, derived } = gathered;
+  const { location, snapshot } = gathered;
   const { reason, until } = termsOf(options, gathered);
-  const wanted = check(loaded, derived, RULES).filter(({ rule }) => isWanted(rule));
+  const wanted = checkAll(gathered).filter(({ rule }) => isWanted(rule));
   let entries = entriesFor(wanted, location.prefix, reason, until);
   const unchanged: Tried = { after: gathered, found: wanted, faulty: new Set() };
   const tryAll = () => (entries.length === 0 ? unchanged : tryOut(entries, gathered));
@@ -49,7 +50,13 @@ export function acceptExisting(
   const isDry = options['dryRun'] === true;
   if (isDry) io.stdout.write(appended('', entries));
   else if (entries.length > 0)
-    writeFiles(location.folder, [{ name: FILE, bytes: tried.after.snapshot.read(FILE).bytes }]);
+    changeFiles(location, [
+      {
+        path: FILE,
+        bytes: tried.after.snapshot.read(FILE).bytes,
+        ...(isListed(snapshot) && { hash: snapshot.read(FILE).hash }),
+      },
+    ]);
   const staying = tried.found.filter(({ rule }) => isWanted(rule));
   if (entries.length > 0 || staying.length > 0 || options.quiet !== true)
     tell(io, snapshot.prefix, gathered.language, { added: entries.length, until, isDry, staying });
@@ -159,8 +166,8 @@ function cannotAppend(isTooLong: boolean): UsageError {
           en: `The present ${FILE} cannot be added to.`,
         },
         {
-          id: 'Berkas itu harus terbaca dan berupa daftar dengan satu butir tiap baris "- ".',
-          en: 'It must be readable, and a list whose items each start a line with "- ".',
+          id: 'Perbaiki berkas itu lebih dahulu: sebuah daftar dengan satu butir tiap baris "- ".',
+          en: 'Mend that file first: a list whose items each start a line with "- ".',
         },
       );
 }
@@ -180,6 +187,10 @@ function textOf(snapshot: Snapshot): string | undefined {
   const found = snapshot.entries.find(({ path }) => path === FILE);
   if (found?.refused) throw cannotAppend(false);
   return found && Buffer.from(snapshot.read(FILE).bytes).toString('utf8');
+}
+
+function isListed({ entries }: Snapshot): boolean {
+  return entries.some(({ path }) => path === FILE);
 }
 
 function modelineOf(snapshot: Snapshot): string {

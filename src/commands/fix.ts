@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { terminal } from '../output/escape.ts';
-import { type Rewrite, rewriteFiles } from '../source/rewrite.ts';
-import type { Snapshot } from '../source/snapshot.ts';
+import { changeFiles } from '../source/change-files.ts';
+import type { FileChange } from '../util/file-change.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { type Gathered, gatherFrom } from './gather.ts';
@@ -20,22 +19,40 @@ export function fixAsked(options: Options): FixOptions {
   const unsafe = options['fixUnsafe'] === true;
   const dryRun = options['dryRun'] === true;
   if (options['fix'] !== true && !unsafe)
-    throw new UsageError({
-      id: '--dry-run hanya berarti bersama --fix, --fix-unsafe, atau --accept-existing.',
-      en: '--dry-run only means something with --fix, --fix-unsafe or --accept-existing.',
-    });
+    throw new UsageError(
+      {
+        id: '--dry-run hanya berarti bersama --fix, --fix-unsafe, atau --accept-existing.',
+        en: '--dry-run only means something with --fix, --fix-unsafe or --accept-existing.',
+      },
+      {
+        id: 'Lihat perbaikannya: tular validate --fix --dry-run',
+        en: 'See what would be mended: tular validate --fix --dry-run',
+      },
+    );
   if (options.rev !== undefined)
-    throw new UsageError({
-      id: 'Revisi yang tersimpan tidak dapat diperbaiki: pakai --fix tanpa --rev.',
-      en: 'A stored revision cannot be mended: use --fix without --rev.',
-    });
+    throw new UsageError(
+      {
+        id: 'Revisi yang tersimpan tidak dapat diperbaiki: pakai --fix tanpa --rev.',
+        en: 'A stored revision cannot be mended: use --fix without --rev.',
+      },
+      {
+        id: 'Yang diperbaiki adalah berkas di folder: tular validate --fix',
+        en: 'What is mended are the files of the folder: tular validate --fix',
+      },
+    );
   const printed = ['format', 'maxFindings'].find((name) => options[name] !== undefined);
   if (dryRun && printed !== undefined) {
     const flag = printed === 'format' ? '--format' : '--max-findings';
-    throw new UsageError({
-      id: `--dry-run mencetak perubahannya saja, jadi ${flag} tidak dapat dipakai bersamanya.`,
-      en: `--dry-run prints the changes alone, so ${flag} cannot be used with it.`,
-    });
+    throw new UsageError(
+      {
+        id: `--dry-run mencetak perubahannya saja, jadi ${flag} tidak dapat dipakai bersamanya.`,
+        en: `--dry-run prints the changes alone, so ${flag} cannot be used with it.`,
+      },
+      {
+        id: `Jalankan tanpa --dry-run, atau tanpa ${flag}.`,
+        en: `Run it without --dry-run, or without ${flag}.`,
+      },
+    );
   }
   return { unsafe, dryRun };
 }
@@ -61,31 +78,18 @@ export async function fixCatalog(
     const { unifiedDiff } = await import('../edit/unified-diff.ts');
     for (const [path, { before, after }] of touched)
       io.stdout.write(unifiedDiff(before, after, snapshot.prefix + path));
-  } else refuseChanged(rewriteFiles(location.folder, rewrites(touched)), snapshot);
+  } else changeFiles(location, changesOf(touched));
   if (count > 0 || options.quiet !== true)
     io.stderr.write(`${told(count, touched.size, dryRun)[language]}\n`);
   return read;
 }
 
-function rewrites(touched: ReadonlyMap<string, Touched>): Rewrite[] {
+function changesOf(touched: ReadonlyMap<string, Touched>): FileChange[] {
   return [...touched].map(([path, { hash, after }]) => ({
     path,
     hash,
     bytes: Buffer.from(after, 'utf8'),
   }));
-}
-
-/** Someone saved a file between reading and writing: theirs stays, and the run says so. */
-export function refuseChanged(changed: readonly Rewrite[], { prefix }: Snapshot): void {
-  if (changed.length === 0) return;
-  const names = changed.map(({ path }) => terminal(prefix + path)).join(', ');
-  throw new UsageError(
-    {
-      id: `Berubah selama perintah berjalan, jadi tidak ditimpa: ${names}.`,
-      en: `Changed while the command ran, and so not overwritten: ${names}.`,
-    },
-    { id: 'Jalankan lagi.', en: 'Run it again.' },
-  );
 }
 
 function told(fixes: number, files: number, dryRun: boolean) {

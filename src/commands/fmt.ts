@@ -6,14 +6,14 @@ import { fieldAt } from '../model/fields.ts';
 import { roleOf } from '../model/file-role.ts';
 import type { DocumentKind } from '../model/record.ts';
 import { terminal } from '../output/escape.ts';
+import { changeFiles } from '../source/change-files.ts';
 import { findCatalog, type Location } from '../source/find-catalog.ts';
-import { type Rewrite, rewriteFiles } from '../source/rewrite.ts';
 import { readText, type Snapshot } from '../source/snapshot.ts';
-import { openWorktree } from '../source/worktree.ts';
 import { type Language, say } from '../text/language.ts';
+import type { FileChange } from '../util/file-change.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, Io } from './command.ts';
-import { refuseChanged } from './fix.ts';
+import { openSettled } from './gather.ts';
 import { languageOf } from './language.ts';
 
 const REFUSED = {
@@ -32,6 +32,7 @@ export const command: Command = {
   arguments: [
     {
       name: '[files...]',
+      completes: 'file',
       help: {
         id: 'berkas atau folder di dalam katalog; tanpa ini, seluruh katalog',
         en: 'files or folders of the catalogue; without them, all of it',
@@ -60,10 +61,14 @@ export const command: Command = {
   },
   async run(io, args, options) {
     const location = findCatalog(io.cwd, options.catalog);
-    const snapshot = openWorktree(location.folder, location.prefix);
-    const rewrites: (Rewrite & { readonly before: string; readonly text: string })[] = [];
+    const { snapshot, tell } = openSettled(location);
+    const rewrites: (FileChange & { readonly before: string; readonly text: string })[] = [];
     let refused = 0;
-    let language: Language | undefined;
+    // Only where it is needed: what language the catalogue is in takes reading it.
+    let known: Language | undefined;
+    const language = () =>
+      (known ??= languageOf(io, options, load(snapshot).graph.manifest?.value.language));
+    tell(io, language);
     for (const { path, kind } of chosen(io, args, location, snapshot)) {
       const source = readText(snapshot, path);
       const formatted = source
@@ -71,9 +76,7 @@ export const command: Command = {
         : ({ refused: 'unreadable' } as const);
       if ('refused' in formatted) {
         refused += 1;
-        // Only now: what language the catalogue is in takes reading it.
-        language ??= languageOf(io, options, load(snapshot).graph.manifest?.value.language);
-        const why = say(REFUSED[formatted.refused], language);
+        const why = say(REFUSED[formatted.refused], language());
         io.stderr.write(`${terminal(snapshot.prefix + path)}: ${why}\n`);
       } else if (source && formatted.text !== source.text)
         rewrites.push({
@@ -89,8 +92,7 @@ export const command: Command = {
       for (const { path, before, text } of rewrites)
         io.stdout.write(unifiedDiff(before, text, snapshot.prefix + path));
     } else {
-      if (options['check'] !== true)
-        refuseChanged(rewriteFiles(location.folder, rewrites), snapshot);
+      if (options['check'] !== true) changeFiles(location, rewrites);
       for (const { path } of rewrites) io.stdout.write(`${terminal(snapshot.prefix + path)}\n`);
     }
     return refused > 0 || (options['check'] === true && rewrites.length > 0) ? 1 : 0;

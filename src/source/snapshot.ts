@@ -39,6 +39,13 @@ export function isPinned(path: string): boolean {
   return /^remotes\/[^/]+\.jsonl$/.test(path);
 }
 
+/** Whether two snapshots list the same records, whatever these hold. */
+export function isSameListing(one: Snapshot, other: Snapshot): boolean {
+  const records = ({ entries }: Snapshot) =>
+    entries.flatMap(({ path }) => (/\.ya?ml$/i.test(path) ? [path] : [])).join('\0');
+  return records(one) === records(other);
+}
+
 /** A file that is too large to be read as a record. */
 export class TooLarge extends Error {
   readonly size: number;

@@ -1,14 +1,13 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeKey, privateFolder, readKey } from './checkout-key.ts';
 import type { Location } from './find-catalog.ts';
 import { readWorktreeFile } from './worktree.ts';
 import { refuseLinkedFolder, writeFiles } from './write.ts';
 
 const FOLDER = '.tular';
 const NAME = 'verified.json';
-const KEY_FOLDER = 'tular';
-const KEY_NAME = 'verified-key';
 
 interface Note {
   readonly format: 1;
@@ -32,7 +31,7 @@ export function readVerified(location: Location): ReadonlyMap<string, string> {
     const verified = Object.entries(note?.verified ?? {}).filter(
       ([, digest]) => typeof digest === 'string',
     );
-    const key = readKey(location);
+    const key = readKey(keyFolder(location));
     if (key === undefined || typeof note?.seal !== 'string') return none;
     const seal = sealOf(key, Object.fromEntries(verified));
     const given = Buffer.from(note.seal, 'utf8');
@@ -49,7 +48,7 @@ export function writeVerified(location: Location, verified: ReadonlyMap<string, 
   const folder = join(rootOf(location), FOLDER);
   refuseLinkedFolder(folder);
   const digests = Object.fromEntries([...verified].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const key = readKey(location) ?? makeKey(location);
+  const key = readKey(keyFolder(location)) ?? makeKey(keyFolder(location));
   const note: Note = { format: 1, verified: digests, seal: sealOf(key, digests) };
   writeFiles(folder, [
     { name: '.gitignore', bytes: Buffer.from('*\n') },
@@ -70,24 +69,7 @@ function sealOf(key: string, digests: Readonly<Record<string, string>>): string 
 
 /** Outside git nothing comes in by a commit: the key lies beside the note. */
 function keyFolder(location: Location): string {
-  if (location.gitRoot === null) return join(rootOf(location), FOLDER);
-  const marker = join(location.gitRoot, '.git');
-  if (statSync(marker).isDirectory()) return join(marker, KEY_FOLDER);
-  const [, target = ''] = /^gitdir: (.+)$/m.exec(readFileSync(marker, 'utf8')) ?? [];
-  return join(resolve(location.gitRoot, target), KEY_FOLDER);
-}
-
-function readKey(location: Location): string | undefined {
-  try {
-    const key = readFileSync(join(keyFolder(location), KEY_NAME), 'utf8').trim();
-    return /^[0-9a-f]{64}$/.test(key) ? key : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function makeKey(location: Location): string {
-  const key = randomBytes(32).toString('hex');
-  writeFiles(keyFolder(location), [{ name: KEY_NAME, bytes: Buffer.from(`${key}\n`) }]);
-  return key;
+  return location.gitRoot === null
+    ? join(rootOf(location), FOLDER)
+    : privateFolder(location.gitRoot);
 }

@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, lstatSync, renameSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../util/usage-error.ts';
+import { causeOf } from './storage-error.ts';
+import { flushFolder, keepMode, makeFolder, openNew, writeAll } from './whole-file.ts';
 
 export interface ToWrite {
   /** A name without folders. */
@@ -66,17 +56,13 @@ export async function writeStreams(folder: string, files: readonly ToStream[]): 
 export function refuseLinkedFolder(folder: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found || found.isDirectory()) return;
-  throw new UsageError({
-    id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
-    en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
-  });
-}
-
-/** Makes a folder level by level: where one cannot be made (`/proc/x`) the system says so at once. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  mkdirSync(folder);
+  throw new UsageError(
+    {
+      id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
+      en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
+    },
+    { id: 'Pakai folder biasa, bukan tautan.', en: 'Use an ordinary folder, not a link.' },
+  );
 }
 
 /** Files on their way into a folder: all content is on disk before the first name changes. */
@@ -99,9 +85,8 @@ class Staging {
   open(name: string): void {
     const temporary = join(this.folder, `.${name}.${process.pid}.tmp`);
     const target = join(this.folder, name);
-    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
     told(this.folder, () => {
-      this.handle = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o666);
+      this.handle = openNew(temporary);
       this.staged.set(temporary, target);
       keepMode(this.handle, target);
     });
@@ -110,9 +95,7 @@ class Staging {
   write(bytes: Uint8Array): void {
     const { handle } = this;
     if (handle === undefined) return;
-    told(this.folder, () => {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    });
+    told(this.folder, () => writeAll(handle, bytes));
   }
 
   close(): void {
@@ -163,12 +146,6 @@ function told<T>(folder: string, work: () => T): T {
   }
 }
 
-/** A file that is replaced keeps who may read, write and run it. */
-function keepMode(handle: number, target: string): void {
-  const found = lstatSync(target, { throwIfNoEntry: false });
-  if (found) fchmodSync(handle, found.mode & 0o777);
-}
-
 function refuseSpecial(target: string): void {
   const found = lstatSync(target, { throwIfNoEntry: false });
   if (found && !found.isFile())
@@ -184,30 +161,19 @@ function refuseSpecial(target: string): void {
     );
 }
 
-/** The renames themselves last once the folder is flushed; some systems cannot, and need not. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, constants.O_RDONLY);
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows opens no folders.
-  }
-}
-
 function unusable(folder: string, code?: string): UsageError {
-  const why = code === undefined ? '' : ` (${code})`;
+  const cause = code === undefined ? undefined : causeOf(code);
+  const [id, en] = cause
+    ? [`, ${cause.why.id} (${code})`, `, ${cause.why.en} (${code})`]
+    : ['', ''];
   return new UsageError(
     {
-      id: `Tidak dapat menulis ke folder ${JSON.stringify(folder)}${why}.`,
-      en: `Cannot write to the folder ${JSON.stringify(folder)}${why}.`,
+      id: `Tidak dapat menulis ke folder ${JSON.stringify(folder)}${id}.`,
+      en: `Cannot write to the folder ${JSON.stringify(folder)}${en}.`,
     },
     {
-      id: 'Periksa izinnya, atau tunjuk folder lain.',
-      en: 'Check its permissions, or name another folder.',
+      id: `${cause?.help.id ?? 'Periksa izinnya'}, atau tunjuk folder lain.`,
+      en: `${cause?.help.en ?? 'Check its permissions'}, or name another folder.`,
     },
   );
 }

@@ -3,15 +3,12 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blobHash } from '../../src/source/blob-hash.ts';
-import { rewriteFiles } from '../../src/source/rewrite.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { runCli } from '../support/run-cli.ts';
 import { below, repository, temporaryFolder } from '../support/temporary.ts';
@@ -130,31 +127,6 @@ describe('validate --fix', () => {
     expect(ran.stdout).toContain('file/special');
     expect(read(folder, 'luar.yaml')).toContain('Owners');
     expect(lstatSync(join(folder, LION)).isSymbolicLink()).toBe(true);
-  });
-});
-
-describe('rewriteFiles', () => {
-  const rewrite = (text: string) => ({
-    path: 'innovations/lion.yaml',
-    hash: blobHash(Buffer.from(text)),
-    bytes: Buffer.from('name: Baru\n'),
-  });
-
-  it('leaves a file that has changed since it was read, and gives it back', () => {
-    const folder = temporaryFolder(files(lion()));
-    const changed = rewriteFiles(join(folder, 'catalog'), [rewrite('name: Lama\n')]);
-    expect(changed.map(({ path }) => path)).toEqual(['innovations/lion.yaml']);
-    expect(read(folder)).toBe(lion());
-    expect(rewriteFiles(join(folder, 'catalog'), [rewrite(lion())])).toEqual([]);
-    expect(read(folder)).toBe('name: Baru\n');
-  });
-
-  it.skipIf(process.platform === 'win32')('leaves what now lies behind a link', () => {
-    const folder = temporaryFolder(files(lion()));
-    renameSync(join(folder, 'catalog/innovations'), join(folder, 'luar'));
-    symlinkSync(join(folder, 'luar'), join(folder, 'catalog/innovations'));
-    expect(rewriteFiles(join(folder, 'catalog'), [rewrite(lion())])).toHaveLength(1);
-    expect(read(folder, 'luar/lion.yaml')).toBe(lion());
   });
 });
 

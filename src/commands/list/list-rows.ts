@@ -14,6 +14,7 @@ export const ALL_KINDS = Object.keys(FOLDERS) as Kind[];
 export const ROW_OPTIONS: readonly Option[] = [
   {
     flags: '--where <field=value>',
+    completes: 'assignment',
     repeatable: true,
     help: {
       id: 'hanya yang isiannya bernilai ini; dapat diulang',
@@ -22,6 +23,7 @@ export const ROW_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--sort <field>',
+    completes: 'field',
     help: {
       id: 'urut menurut isian; -isian untuk terbalik',
       en: 'sort by a field; -field for descending',
@@ -29,6 +31,8 @@ export const ROW_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--columns <fields>',
+    completes: 'field',
+    separated: true,
     help: {
       id: 'isian yang ditampilkan, dipisah koma',
       en: 'fields to show, separated by commas',

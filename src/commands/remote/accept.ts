@@ -8,7 +8,8 @@ import { conform } from '../../model/conform.ts';
 import type { PinnedHeader } from '../../model/pinned.ts';
 import { type Document, refText } from '../../model/record.ts';
 import { parse } from '../../parse/parse.ts';
-import { refuseLinkedFolder, type ToWrite, writeFiles } from '../../source/write.ts';
+import { changeFiles } from '../../source/change-files.ts';
+import type { FileChange } from '../../util/file-change.ts';
 import type { Gathered } from '../gather.ts';
 
 type Fields = Record<string, unknown>;
@@ -17,16 +18,18 @@ type Fields = Record<string, unknown>;
  * Takes over what only they record about our innovations: a new file each, marked as their statement
  * with the commit as its source. Nothing that is there is touched. Gives the paths written.
  */
-export function accept({ location, loaded }: Gathered, rows: readonly Reconciled[]): string[] {
+export function accept(
+  { location, loaded, snapshot }: Gathered,
+  rows: readonly Reconciled[],
+): string[] {
   const { graph } = loaded;
   const wanted = new Map<Document<'replication'>, Set<string>>();
   for (const { status, isAboutUs, told, origin } of rows)
     if (status === 'theirs-only' && isAboutUs)
       for (const record of told) wanted.set(record, (wanted.get(record) ?? new Set()).add(origin));
   const folder = join(location.folder, 'replications');
-  refuseLinkedFolder(folder);
   const taken = new Set<string>();
-  const files: ToWrite[] = [];
+  const files: FileChange[] = [];
   for (const [record, origins] of wanted) {
     const { catalog } = graph.refOf(record);
     const header = graph.remotes.get(catalog)?.header;
@@ -42,10 +45,10 @@ export function accept({ location, loaded }: Gathered, rows: readonly Reconciled
       continue;
     const id = freeId(graph, folder, taken, record.id, catalog);
     taken.add(id);
-    files.push({ name: `${id}.yaml`, bytes });
+    files.push({ path: `replications/${id}.yaml`, bytes });
   }
-  if (files.length > 0) writeFiles(folder, files);
-  return files.map(({ name }) => `${location.prefix}replications/${name}`);
+  changeFiles(location, files, snapshot);
+  return files.map(({ path }) => location.prefix + path);
 }
 
 function freeId(

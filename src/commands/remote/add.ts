@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { parse } from '../../parse/parse.ts';
 import { locate } from '../../parse/positions.ts';
 import { terminal } from '../../output/escape.ts';
 import { safeAddress, safeRef } from '../../source/address.ts';
+import { changeFiles } from '../../source/change-files.ts';
 import { rootOf } from '../../source/verified.ts';
-import { writeFiles } from '../../source/write.ts';
 import { isLocalAddress } from '../../util/address.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { Action } from '../remote.ts';
 import { withEntry } from './splice.ts';
 
+const MANIFEST = 'catalog.yaml';
+
 /** Declares another catalogue: only the manifest is written, and in it only the new lines. */
-export const add: Action = (io, { location, loaded, language }, [id = '', given = ''], options) => {
+export const add: Action = (
+  io,
+  { location, snapshot, loaded, language },
+  [id = '', given = ''],
+  options,
+) => {
   const manifest = loaded.graph.manifest;
   if (!manifest)
     throw new UsageError(
@@ -31,10 +37,16 @@ export const add: Action = (io, { location, loaded, language }, [id = '', given 
       },
     );
   if (id === manifest.value.id)
-    throw new UsageError({
-      id: `"${id}" adalah pengenal katalog ini sendiri.`,
-      en: `"${id}" is the id of this catalogue itself.`,
-    });
+    throw new UsageError(
+      {
+        id: `"${id}" adalah pengenal katalog ini sendiri.`,
+        en: `"${id}" is the id of this catalogue itself.`,
+      },
+      {
+        id: 'Pilih kunci lain untuk katalog instansi itu.',
+        en: 'Choose another key for that catalogue.',
+      },
+    );
   if (Object.hasOwn(manifest.value.remotes ?? {}, id))
     throw new UsageError(
       { id: `Katalog "${id}" sudah terdaftar.`, en: `Catalogue "${id}" is declared already.` },
@@ -51,7 +63,8 @@ export const add: Action = (io, { location, loaded, language }, [id = '', given 
     ...(ref !== undefined && { ref: safeRef(ref) }),
     ...(path !== undefined && { path }),
   };
-  const text = readFileSync(join(location.folder, 'catalog.yaml'), 'utf8');
+  const read = snapshot.read(MANIFEST);
+  const text = Buffer.from(read.bytes).toString('utf8');
   const bytes = Buffer.from(withEntry(text, locate(text), id, entry), 'utf8');
   const parsed = parse(bytes);
   const before = parse(Buffer.from(text, 'utf8'));
@@ -66,8 +79,8 @@ export const add: Action = (io, { location, loaded, language }, [id = '', given 
         en: `Add it yourself under remotes: ${id}: ${JSON.stringify(entry)}`,
       },
     );
-  writeFiles(location.folder, [{ name: 'catalog.yaml', bytes }]);
-  const file = terminal(`${location.prefix}catalog.yaml`);
+  changeFiles(location, [{ path: MANIFEST, hash: read.hash, bytes }]);
+  const file = terminal(location.prefix + MANIFEST);
   io.stdout.write(
     language === 'id'
       ? `${file}: katalog "${id}" terdaftar. Ambil salinannya: tular remote update ${id}\n`

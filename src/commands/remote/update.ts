@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { driftOf } from '../../compare/drift.ts';
 import { derive, type Derived } from '../../derive/derive.ts';
 import type { RemoteRecords } from '../../link/graph.ts';
@@ -6,10 +5,10 @@ import { graphOf, type Pin, pinOf } from '../../load/pin.ts';
 import { readRecords } from '../../load/remotes.ts';
 import { pinnedPath, type PinnedHeader, pinnedText } from '../../model/pinned.ts';
 import { terminal } from '../../output/escape.ts';
+import { changeFiles } from '../../source/change-files.ts';
 import { type RemotePlace, withRemote } from '../../source/remote.ts';
-import { LARGEST_PINNED } from '../../source/snapshot.ts';
+import { LARGEST_PINNED, ReadFailure, type Snapshot, TooLarge } from '../../source/snapshot.ts';
 import { rootOf } from '../../source/verified.ts';
-import { refuseLinkedFolder, writeFiles } from '../../source/write.ts';
 import type { Language } from '../../text/language.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { ExitCode, Io } from '../command.ts';
@@ -19,10 +18,8 @@ import { driftLines } from './drift-lines.ts';
 
 /** Reads other catalogues at their newest commit and pins what linking needs; each by itself. */
 export const update: Action = (io, gathered, ids) => {
-  const { location, loaded, language } = gathered;
+  const { location, snapshot, loaded, language } = gathered;
   const places = declaredPlaces(gathered, ids);
-  const folder = join(location.folder, 'remotes');
-  refuseLinkedFolder(folder);
   let code: ExitCode = 0;
   if (places.length === 0)
     io.stderr.write(
@@ -38,24 +35,42 @@ export const update: Action = (io, gathered, ids) => {
       const text = pinnedText(pin.facts, pin.lines, io.version, since);
       const bytes = Buffer.from(text, 'utf8');
       if (bytes.length > LARGEST_PINNED) throw tooLarge(place, bytes.length);
-      writeFiles(folder, [{ name: `${place.id}.jsonl`, bytes }]);
-      tell(io, place, `${location.prefix}${pinnedPath(place.id)}`, pin, old, since, language);
+      const path = pinnedPath(place.id);
+      changeFiles(location, [{ path, bytes, ...hashOf(snapshot, path) }]);
+      tell(io, place, location.prefix + path, pin, old, since, language);
     } catch (error) {
       if (!(error instanceof UsageError) || places.length === 1) throw error;
       // One that cannot be reached keeps nobody from the others.
       io.stderr.write(`tular: ${terminal(error.sentence[language])}\n`);
-      if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
+      io.stderr.write(`  ${terminal(error.hint[language])}\n`);
       code = 2;
     }
   }
   return code;
 };
 
+/** What the pin before held; nothing where there is none that can be read. */
+function hashOf(snapshot: Snapshot, path: string): { readonly hash?: string } {
+  if (!snapshot.entries.some((entry) => entry.path === path)) return {};
+  try {
+    return { hash: snapshot.read(path).hash };
+  } catch (error) {
+    if (error instanceof ReadFailure || error instanceof TooLarge) return {};
+    throw error;
+  }
+}
+
 function tooLarge({ id }: RemotePlace, size: number): UsageError {
-  return new UsageError({
-    id: `Salinan katalog "${id}" akan berukuran ${size} byte, melebihi batas ${LARGEST_PINNED} byte.`,
-    en: `The copy of catalogue "${id}" would have ${size} bytes, above the limit of ${LARGEST_PINNED}.`,
-  });
+  return new UsageError(
+    {
+      id: `Salinan katalog "${id}" akan berukuran ${size} byte, melebihi batas ${LARGEST_PINNED} byte.`,
+      en: `The copy of catalogue "${id}" would have ${size} bytes, above the limit of ${LARGEST_PINNED}.`,
+    },
+    {
+      id: 'Mintalah pengelolanya membagi katalog itu, atau hapus dari remotes di catalog.yaml.',
+      en: 'Ask its keeper to divide that catalogue, or take it out of remotes in catalog.yaml.',
+    },
+  );
 }
 
 function fetchPin(place: RemotePlace, root: string): Pin {
