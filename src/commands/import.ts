@@ -13,10 +13,9 @@ export const command: Command = {
   options: [
     {
       flags: '--kind <kind>',
-      choices: ['innovation', 'replication', 'agency', 'activity', 'agreement', 'submission'],
       help: {
-        id: 'jenis rekaman yang diceritakan barisnya',
-        en: 'kind of record that its rows tell of',
+        id: 'jenis rekaman yang diceritakan barisnya, misalnya innovation',
+        en: 'kind of record that its rows tell of, such as innovation',
       },
     },
     {

@@ -9,7 +9,7 @@ import { inOrder } from './in-order.ts';
 import { type Draft, type JsonObject, mergeRow } from './merge-row.ts';
 import { type Place, placeKey, type Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
-import { treeOf } from './row-tree.ts';
+import { type RowTree, treeOf } from './row-tree.ts';
 import { unusedId, wantedId } from './wanted-id.ts';
 
 /** What is to become of one record. */
@@ -99,7 +99,9 @@ function take(
   const value = structuredClone(making.value);
   const draft: Draft = { kind: planning.kind, value, places: new Map(making.places) };
   if (making.record) counts.left += clearBlanks(draft, row.blanks, planning.clear);
-  const merged = mergeRow(draft, making.record ? tree : withDefaults(row));
+  const said = making.record ? tree : withDefaults(row);
+  const isKnown = 'record' in identified ? identified.by === 'names' : !isNew;
+  const merged = mergeRow(draft, isKnown ? withoutNames(said) : said);
   if (merged.problems.length > 0) return merged.problems;
   counts.kept += merged.kept;
   const next: Making = { ...making, ...draft, rows: [...making.rows, row.at] };
@@ -109,6 +111,13 @@ function take(
     isNew ? [...others, next] : others.map((each) => (each === making ? next : each)),
   );
   return [];
+}
+
+/** Without what a record was found by: how a sheet spells that is no change of it. */
+function withoutNames({ fields, objects, lists }: RowTree): RowTree {
+  const others = <T>(all: ReadonlyMap<string, T>) =>
+    new Map([...all].filter(([key]) => !['name', 'origins', 'adopter'].includes(key)));
+  return { fields: others(fields), objects: others(objects), lists: others(lists) };
 }
 
 /** What is given for all new records, where the row does not say it itself. */

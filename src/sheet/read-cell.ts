@@ -74,7 +74,12 @@ export function readCell(
     }
     return readText(each, { prose: item.prose === true });
   };
-  if (isList(target)) return listOf(several(cell, writing, single));
+  if (isList(target)) {
+    const { labels } = item;
+    const known =
+      labels && ((part: string) => 'value' in readChoice({ kind: 'text', text: part }, labels));
+    return listOf(several(cell, writing, single, known));
+  }
   // A column that is one field of the items of a list may tell of several items, if that is said.
   const isItem = target.steps.some((step) => 'item' in step);
   if (isItem && writing.separator !== undefined) return several(cell, writing, single);
@@ -104,9 +109,13 @@ function several(
   cell: Cell,
   { separator }: Writing,
   single: (cell: Cell) => Reading<Json>,
+  known?: (part: string) => boolean,
 ): Reading<readonly Json[]> {
   if (cell.kind !== 'text') return one(single(cell));
-  const list = readList(cell, separator === undefined ? {} : { separator });
+  const list = readList(cell, {
+    ...(separator !== undefined && { separator }),
+    ...(known && { known }),
+  });
   if (!('value' in list)) return list;
   return all(
     list.value.map((text) => single({ kind: 'text', text })),

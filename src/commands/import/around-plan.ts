@@ -31,8 +31,9 @@ export async function planned(
   job: Job,
 ): Promise<Made> {
   const made = makePlan(io, options, gathered, job);
-  const names = [...made.unknownAgencies];
-  if (names.length === 0 || !desk.isManned || options['format'] === 'json') return made;
+  const names = made.unknownAgencies;
+  if (names.length === 0 || job.addAgencies || !desk.isManned || options['format'] === 'json')
+    return made;
   const shown = names.slice(0, MOST_NAMES).join(', ');
   const more = names.length - MOST_NAMES;
   const question: Words = {

@@ -14,6 +14,7 @@ import { UsageError } from '../../util/usage-error.ts';
 import type { ExitCode, Io, Options } from '../command.ts';
 import type { Gathered } from '../gather.ts';
 import { makeChanges } from '../make-changes.ts';
+import { kindOf as kindNamed } from '../kinds.ts';
 import { type Desk, fieldQuestion } from '../questions.ts';
 import { askColumns, chooseTables } from './choose-tables.ts';
 import { difference, giveBack, heading, planned, saveMap, underMerged } from './around-plan.ts';
@@ -123,7 +124,8 @@ async function sheetsOf(cwd: string, file: string) {
 async function kindOf(options: Options, desk: Desk, sheets: readonly Sheet[]): Promise<Kind> {
   const own = new Set(isOwnExport(sheets)?.map(({ table }) => table.kind));
   const [only, another] = [...own];
-  const given = (options['kind'] as string | undefined) ?? (another ? undefined : only);
+  const word = options['kind'] as string | undefined;
+  const given = word === undefined ? (another ? undefined : only) : kindNamed(word);
   const labels = Object.fromEntries(
     Object.keys(FOLDERS).map((kind) => [kind, fieldAt(kind, '')?.title ?? { id: kind, en: kind }]),
   );
