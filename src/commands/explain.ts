@@ -36,7 +36,6 @@ export const command: Command = {
   arguments: [
     {
       name: '[rule]',
-      completes: 'rule',
       help: {
         id: 'aturan, misalnya ref/unresolved; tanpa ini, daftar semua aturan',
         en: 'a rule, such as ref/unresolved; without it, the list of rules',
