@@ -40,6 +40,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'regions',
     'text',
     'util',
+    'workbook',
   ],
   present: ['check', 'diagnostic', 'edit', 'model', 'parse', 'source', 'text', 'util'],
   output: ['diagnostic', 'present', 'text', 'util'],
@@ -47,6 +48,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // Draws what derive answers, in words of its own, as listing does.
   graph: ['derive', 'model', 'output', 'text', 'util'],
   compare: ['derive', 'link', 'listing', 'model', 'output', 'text', 'util'],
+  // How a workbook is put together, for reports and for tables that people edit.
+  workbook: ['output', 'text', 'util'],
   // The family of an innovation is told in a report in the words and the order of `tular graph`.
   report: [
     'check',
@@ -59,6 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'regions',
     'text',
     'util',
+    'workbook',
   ],
   commands: [
     'amend',
@@ -127,6 +131,7 @@ describe('imports', () => {
           'graph',
           'load',
           'sheet',
+          'workbook',
         ].includes(place(path)) || path.startsWith('report/'),
     );
     const wrong = middle.filter((path) =>

@@ -46,6 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const HEAVY = [
   'hono',
   'csv-stringify',
+  'minisearch',
   'cli-table3',
   'yaml',
   'diff',
@@ -53,6 +54,7 @@ const HEAVY = [
   'docxtemplater',
   'pizzip',
   'fflate',
+  'saxes',
   '@resvg',
   'commands/fix.js',
 ];

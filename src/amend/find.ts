@@ -14,7 +14,8 @@ export type Found = { readonly ref: string } | { readonly near: readonly string[
 export function find(graph: Graph, kind: Kind, word: string): Found {
   const bare = word.startsWith(`${graph.home}:`) ? word.slice(graph.home.length + 1) : word;
   for (const id of [bare, bare.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')])
-    if (graph.byId(id)?.kind === kind) return { ref: id };
+    for (const record of [graph.byId(id), graph.formerly(id)])
+      if (record?.kind === kind) return { ref: record.id };
   const [catalog = '', id] = bare.split(':');
   const remotes = graph.manifest?.value.remotes ?? {};
   if (id !== undefined && Object.hasOwn(remotes, catalog) && /^[a-z0-9-]+$/.test(id))

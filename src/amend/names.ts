@@ -15,7 +15,10 @@ export function slug(name: string, longest = LONGEST_ID): string {
 /** An id that no record of the catalogue has, the wanted one if it is free. */
 export function unusedId(graph: Graph, wanted: string): string {
   const isTaken = (id: string) =>
-    graph.byId(id) !== undefined || graph.placeholders.some((each) => each.id === id);
+    graph.byId(id) !== undefined ||
+    // References of other catalogues still mean the record that had it.
+    graph.formerly(id) !== undefined ||
+    graph.placeholders.some((each) => each.id === id);
   return unused(wanted.slice(0, LONGEST_ID).replace(/-+$/, ''), isTaken, (base, times) => {
     const end = `-${times}`;
     return base.slice(0, LONGEST_ID - end.length).replace(/-+$/, '') + end;

@@ -1,4 +1,5 @@
 import type { Words } from '../model/fields.ts';
+import type { Kind } from '../model/record.ts';
 import type { Language } from '../text/language.ts';
 
 export interface Writer {
@@ -7,8 +8,11 @@ export interface Writer {
 
 /** Someone at a terminal who can be asked. */
 export interface Terminal {
-  /** The line typed after a prompt; nothing where the input has ended. Throws `Interrupted`. */
-  ask(prompt: string): Promise<string | undefined>;
+  /**
+   * The line typed after a prompt; nothing where the input has ended. Tab offers what the line may
+   * become, and the part of it that is replaced. Throws `Interrupted`.
+   */
+  ask(prompt: string, complete?: (line: string) => [string[], string]): Promise<string | undefined>;
   close(): void;
 }
 
@@ -23,16 +27,48 @@ export interface Io {
   /** Today in Asia/Jakarta, `YYYY-MM-DD`. */
   readonly today: string;
   readonly version: string;
-  /** Says on a terminal what is being done now, in place of what was said before; empty at the end. */
+  /**
+   * Says on a terminal what is being done now, in place of what was said before, once that has taken
+   * half a second; empty at the end. Gone before anything else is written.
+   */
   readonly progress?: (text: string) => void;
+  /** Shows a long text a screen at a time; none where nobody reads along. */
+  readonly page?: (text: string) => Promise<void>;
   /** None where input or output is no terminal: then nobody can be asked. */
   readonly openTerminal?: () => Promise<Terminal>;
+  /** The standard input, no larger than so many bytes; none where it is larger. */
+  readonly readInput?: (most: number) => Promise<Uint8Array | undefined>;
 }
 
 /** 0 clean, 1 problems found, 2 could not do the job. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Option {
+/**
+ * What a shell proposes where a value is typed: ids of the records of a kind or of any (`record`), names
+ * that the program knows, or what is on the disk.
+ */
+export type Completes =
+  | Kind
+  | 'record'
+  | 'kind'
+  | 'field'
+  | 'assignment'
+  | 'rule'
+  | 'remote'
+  | 'revision'
+  | 'file'
+  | 'folder';
+
+/** What a shell may propose for a value; what is proposed is no promise that it will do. */
+export interface Proposed {
+  /** Several may be given, with commas between. */
+  readonly separated?: true;
+  readonly completes?: Completes | readonly Completes[];
+  /** Words proposed besides. */
+  readonly words?: readonly string[];
+}
+
+export interface Option extends Proposed {
   /** As commander writes them: `--format <name>`. */
   readonly flags: string;
   readonly help: Words;
@@ -42,7 +78,7 @@ export interface Option {
   readonly withPath?: boolean;
 }
 
-export interface Argument {
+export interface Argument extends Proposed {
   /** `<id>`, `[kind]`, `[ids...]`. */
   readonly name: string;
   readonly help: Words;
@@ -55,6 +91,8 @@ export interface Command {
   readonly readsCatalog?: boolean;
   /** Options of a catalogue that this command does not take, by their long name. */
   readonly without?: readonly string[];
+  /** Its text may be long, and is shown a screen at a time on a terminal. */
+  readonly paged?: true;
   /** Examples and more, under the options. */
   readonly more?: Words;
   run(io: Io, args: readonly string[], options: Options): Promise<ExitCode>;
@@ -68,5 +106,6 @@ export interface Options {
   readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly pager?: boolean;
   readonly [name: string]: unknown;
 }

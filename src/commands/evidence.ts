@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { planEvidence, targetOf } from '../amend/evidence.ts';
 import { evidenceKinds } from '../amend/evidence-words.ts';
 import { bodyKeys, mustFindRecord } from '../amend/find.ts';
+import { fieldAt } from '../model/fields.ts';
 import { digestAt, readDocument } from '../source/document.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { carryOut } from './carry-out.ts';
@@ -13,9 +14,14 @@ const FIELD = '/milestones/0/evidence/0';
 
 export const command: Command = {
   arguments: [
-    { name: '<action>', help: { id: 'add: menambah bukti', en: 'add: adds evidence' } },
+    {
+      name: '<action>',
+      words: ['add'],
+      help: { id: 'add: menambah bukti', en: 'add: adds evidence' },
+    },
     {
       name: '<record>',
+      completes: ['replication', 'innovation'],
       help: {
         id: 'pengenal replikasi, atau inovasi dengan --check',
         en: 'id of a replication, or of an innovation with --check',
@@ -23,6 +29,7 @@ export const command: Command = {
     },
     {
       name: '<document>',
+      completes: 'file',
       help: {
         id: 'berkas yang disalin ke katalog, atau alamat yang hanya dicatat',
         en: 'file that is copied into the catalogue, or address that is only recorded',
@@ -32,6 +39,7 @@ export const command: Command = {
   options: [
     {
       flags: '--kind <kind>',
+      words: Object.keys(evidenceKinds()),
       help: {
         id: `jenis dokumen: ${Object.keys(evidenceKinds()).join(', ')}`,
         en: `kind of document: ${Object.keys(evidenceKinds()).join(', ')}`,
@@ -41,6 +49,7 @@ export const command: Command = {
     { flags: '--date <date>', help: { id: 'tanggal dokumen', en: 'date of the document' } },
     {
       flags: '--issuer <agency>',
+      completes: 'agency',
       help: {
         id: 'instansi penerbit: pengenal atau namanya',
         en: 'issuing agency: its id or name',
@@ -56,6 +65,7 @@ export const command: Command = {
     },
     {
       flags: '--stage <stage>',
+      words: Object.keys(fieldAt('replication', '/milestones/0/stage')?.labels ?? {}),
       help: {
         id: 'status yang dibuktikan; tanpa ini, yang terakhir dicapai dan dapat dibuktikan jenis ini',
         en: 'stage that it proves; otherwise the latest reached that such a document can prove',

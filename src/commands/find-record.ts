@@ -15,6 +15,8 @@ export function findRecord(graph: Graph, given: string): CatalogRecord {
     const record = graph.get({ catalog: prefix, kind, id: rest });
     if (record) return record;
   }
+  const renamed = prefix === graph.home ? graph.formerly(rest) : undefined;
+  if (renamed) return renamed;
   if (
     prefix !== graph.home &&
     Object.hasOwn(graph.manifest?.value.remotes ?? {}, prefix) &&

@@ -10,9 +10,11 @@ import { findRecord } from './find-record.ts';
 import { gather } from './gather.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '[id]',
+      completes: ['innovation', 'replication', 'agency'],
       help: {
         id: 'pengenal inovasi, replikasi, atau instansi; tanpa ini, seluruh katalog',
         en: 'id of an innovation, a replication or an agency; without it, the whole catalogue',

@@ -18,6 +18,7 @@ export const command: Command = {
   arguments: [
     {
       name: '[origin]',
+      completes: 'innovation',
       help: {
         id: 'pengenal inovasi asal, di sini atau katalog:id',
         en: 'id of the origin, here or catalogue:id',
@@ -25,6 +26,7 @@ export const command: Command = {
     },
     {
       name: '[adopter]',
+      completes: 'agency',
       help: {
         id: 'pengenal instansi penerima, atau namanya dengan --region atau --level',
         en: 'id of the adopting agency, or its name with --region or --level',
@@ -34,6 +36,7 @@ export const command: Command = {
   options: [
     {
       flags: '--stage <stage>',
+      words: stages(),
       help: {
         id: `status yang dicapai: ${stages().join(', ')}`,
         en: `stage reached: ${stages().join(', ')}`,
@@ -58,12 +61,13 @@ export const command: Command = {
       flags: '--evidence <words>',
       repeatable: true,
       help: {
-        id: 'bukti, misalnya kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora; boleh berulang',
-        en: 'evidence, as kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora; repeatable',
+        id: 'bukti: kind=JENIS,number=NOMOR,date=TANGGAL,issuer=INSTANSI; boleh berulang',
+        en: 'evidence: kind=KIND,number=NUMBER,date=DATE,issuer=AGENCY; repeatable',
       },
     },
     {
       flags: '--agreement <id>',
+      completes: 'agreement',
       repeatable: true,
       help: {
         id: 'perjanjian yang menjadi bukti; boleh berulang',
@@ -72,6 +76,7 @@ export const command: Command = {
     },
     {
       flags: '--activity <id>',
+      completes: 'activity',
       repeatable: true,
       help: {
         id: 'kegiatan yang menjadi bukti; boleh berulang',
@@ -80,6 +85,7 @@ export const command: Command = {
     },
     {
       flags: '--facilitator <id>',
+      completes: 'agency',
       repeatable: true,
       help: {
         id: 'instansi yang memfasilitasi; boleh berulang',
@@ -104,6 +110,7 @@ export const command: Command = {
     },
     {
       flags: '--level <level>',
+      words: Object.keys(fieldAt('agency', '/level')?.labels ?? {}),
       help: {
         id: 'jenis badan penerima yang belum punya rekaman, misalnya kabupaten',
         en: 'kind of body of an adopter without a record, such as kabupaten',
@@ -111,6 +118,7 @@ export const command: Command = {
     },
     {
       flags: '--record <id>',
+      completes: 'replication',
       help: {
         id: 'rekaman yang dimaksud bila beberapa menceritakan pasangan ini',
         en: 'the record that is meant where several tell of the pair',
@@ -123,8 +131,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
-    en: 'What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
+    id: 'Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
+    en: 'What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
   },
   async run(io, [origin, adopter], options) {
     const gathered = gather(io, options);

@@ -1,44 +1,10 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { say, type Language } from '../text/language.ts';
 import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
-import type { Entry } from './index.ts';
-
-const OF_CATALOG: readonly Option[] = [
-  {
-    flags: '--catalog <dir>',
-    help: {
-      id: 'folder katalog; tanpa ini, catalog/ terdekat',
-      en: 'folder of the catalogue; otherwise the nearest catalog/',
-    },
-  },
-  {
-    flags: '--rev <ref>',
-    help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' },
-  },
-  {
-    flags: '--as-of <date>',
-    help: {
-      id: 'keadaan per tanggal (2025, 2025-06, 2025-06-30)',
-      en: 'state as of a date (2025, 2025-06, 2025-06-30)',
-    },
-  },
-  {
-    flags: '-q, --quiet',
-    help: {
-      id: 'diam bila tidak ada yang perlu dikatakan',
-      en: 'say nothing when there is nothing to say',
-    },
-  },
-];
-
-const COMMON: readonly Option[] = [
-  {
-    flags: '--lang <code>',
-    choices: ['id', 'en'],
-    help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
-  },
-  { flags: '--no-color', help: { id: 'tanpa warna', en: 'no colour' } },
-];
+import { optionsOf } from './common-options.ts';
+import { helpText } from './help-text.ts';
+import { type Entry, GROUPS } from './index.ts';
+import { paged } from './pager.ts';
 
 const WORDS = {
   id: {
@@ -76,15 +42,16 @@ export async function buildProgram(
 ): Promise<{ run(): Promise<ExitCode | undefined> }> {
   const words = WORDS[language];
   const program = new Program('tular');
+  const width = Math.min(io.columns, 100);
   const dress = (command: Program) =>
     command
       .helpOption('-h, --help', words.help)
       .helpCommand(false)
       .exitOverride()
       .configureHelp({
-        helpWidth: Math.min(io.columns, 100),
+        helpWidth: width,
         styleTitle: (title) => words.titles[title] ?? title,
-        subcommandTerm: (sub) => sub.name(),
+        subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(', '),
       })
       .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined });
   dress(program)
@@ -94,8 +61,11 @@ export async function buildProgram(
     .addHelpText('after', words.more);
 
   const wanted = args.find((arg) => !arg.startsWith('-'));
-  for (const entry of entries) {
+  const groups = Object.keys(GROUPS);
+  const inOrder = [...entries].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  for (const entry of inOrder) {
     const sub = dress(program.command(entry.name))
+      .helpGroup(`${say(GROUPS[entry.group], language)}:`)
       .summary(say(entry.summary, language))
       .description(`${capital(say(entry.summary, language))}.`);
     if (entry.alias !== undefined) sub.alias(entry.alias);
@@ -103,15 +73,9 @@ export async function buildProgram(
     const command = await entry.load();
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));
-    for (const option of [
-      ...(command.options ?? []),
-      ...(command.readsCatalog === false ? [] : OF_CATALOG).filter(
-        ({ flags }) => !command.without?.some((name) => flags.includes(name)),
-      ),
-      ...COMMON,
-    ])
+    for (const option of optionsOf(command))
       sub.addOption(programOption(option, language, words.choices));
-    if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
+    if (command.more) sub.addHelpText('after', `\n${helpText(say(command.more, language), width)}`);
     sub.usage(
       [
         language === 'id' ? '[pilihan]' : '[options]',
@@ -124,10 +88,11 @@ export async function buildProgram(
         .slice(0, -2)
         .flat()
         .filter((value) => value !== undefined) as string[];
-      done(await command.run(io, values, options));
+      const run = (shown: Io) => command.run(shown, values, options);
+      done(await (command.paged && options.pager !== false ? paged(io, run) : run(io)));
     });
   }
-  return { run: () => runProgram(program, io, args, language, entries) };
+  return { run: () => runProgram(program, io, args, language) };
 }
 
 async function runProgram(
@@ -135,7 +100,6 @@ async function runProgram(
   io: Io,
   args: readonly string[],
   language: Language,
-  entries: readonly Entry[],
 ): Promise<ExitCode | undefined> {
   try {
     if (args.length === 0) program.outputHelp();
@@ -145,14 +109,8 @@ async function runProgram(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const { explainUsage } = await import('./usage.ts');
-    io.stderr.write(
-      explainUsage(
-        error,
-        args,
-        language,
-        entries.map((entry) => entry.name),
-      ),
-    );
+    const { readTable } = await import('./completion/read-table.ts');
+    io.stderr.write(explainUsage(error, args, language, await readTable()));
     return 2;
   }
 }

@@ -58,6 +58,7 @@ export const command: Command = {
   arguments: [
     {
       name: '<action>',
+      words: Object.keys(ACTIONS),
       help: {
         id: 'add, update, list, status, verify, atau reconcile',
         en: 'add, update, list, status, verify or reconcile',
@@ -65,6 +66,7 @@ export const command: Command = {
     },
     {
       name: '[args...]',
+      completes: 'remote',
       help: {
         id: 'untuk add: kunci dan alamat; untuk yang lain: kunci katalog lain, tanpa ini semuanya',
         en: 'for add: key and address; for the others: keys of catalogues, otherwise all',

@@ -7,7 +7,12 @@ export function openTerminal(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Terminal {
-  const reader = createInterface({ input, output });
+  let complete: ((line: string) => [string[], string]) | undefined;
+  const reader = createInterface({
+    input,
+    output,
+    completer: (line: string) => complete?.(line) ?? [[], line],
+  });
   const lines: string[] = [];
   let state: 'open' | 'ended' | 'interrupted' = 'open';
   let wake = () => {};
@@ -26,7 +31,8 @@ export function openTerminal(
   });
   const isOpen = () => state === 'open';
   return {
-    async ask(prompt) {
+    async ask(prompt, completer) {
+      complete = completer;
       if (isOpen()) {
         reader.setPrompt(prompt);
         reader.prompt();
@@ -43,4 +49,20 @@ export function openTerminal(
       reader.close();
     },
   };
+}
+
+/** All that comes in, unless it is more than so many bytes. */
+export async function readInput(
+  input: NodeJS.ReadableStream,
+  most: number,
+): Promise<Uint8Array | undefined> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of input) {
+    const bytes = Buffer.from(piece as Uint8Array);
+    size += bytes.length;
+    if (size > most) return undefined;
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
 }

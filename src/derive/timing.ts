@@ -1,6 +1,14 @@
 import type { Document } from '../model/record.ts';
 import type { Disputes, Source } from '../model/types.gen.ts';
-import { ALWAYS, type Interval, parseDate, span } from '../util/dates.ts';
+import {
+  ALWAYS,
+  EARLIEST,
+  type Happened,
+  happenedBy,
+  type Interval,
+  parseDate,
+  span,
+} from '../util/dates.ts';
 
 /** What records with sources and disputes have in common. */
 interface Sourced {
@@ -51,4 +59,13 @@ export function sourcesOf(value: Sourced, field: string, item?: Item): Source[] 
   return Object.values(all).filter(
     (source) => source.for === undefined || source.for.includes(field),
   );
+}
+
+/**
+ * Whether a dated fact can be told on a day. What may lie anywhere before a later date is no fact of the
+ * day: it could only be told with what became known afterwards.
+ */
+export function toldBy(when: Interval, day: string): Happened {
+  const happened = happenedBy(when, day);
+  return happened === 'possibly' && when.lo === EARLIEST ? 'no' : happened;
 }

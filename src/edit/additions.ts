@@ -1,13 +1,13 @@
 import type { Json } from '../parse/json.ts';
 import { parse } from '../parse/parse.ts';
-import { locate, type Position } from '../parse/positions.ts';
-import { lineStart } from '../parse/tokens.ts';
+import { locate } from '../parse/positions.ts';
 import { joinPointer, splitPointer, valueAt } from '../util/pointer.ts';
+import { type EntryPlace, insertEntry, insertItem, placeOfKey } from './insert.ts';
 import { isSame } from './meant.ts';
-import { type KeysOf, ownEnd } from './order.ts';
-import { entryEnd, entryStart, keepsBlankLines, type Shape, shapeOf } from './shape.ts';
-import { applyEdits, type Edit } from './splice.ts';
-import { entryLines, flowText, itemLines } from './write-block.ts';
+import type { KeysOf } from './order.ts';
+import { shapeOf } from './shape.ts';
+import { applyEdits } from './splice.ts';
+import { entryLines } from './write-block.ts';
 
 /**
  * Something new at a place, as JSON Patch says it (RFC 6902): `/milestones/-` is after the last item of a
@@ -21,14 +21,7 @@ export interface Addition {
 /** Where an addition goes, once it is known what is there. */
 type Place =
   | { readonly in: 'list'; readonly at: string; readonly value: Json }
-  | {
-      readonly in: 'map';
-      readonly at: string;
-      readonly key: string;
-      readonly value: Json;
-      /** Index of the entry that it stands before. */
-      readonly index: number;
-    };
+  | ({ readonly in: 'map' } & EntryPlace);
 
 /**
  * The text with additions made one after another, new keys at their place in `keysOf`, every other byte
@@ -58,7 +51,10 @@ function addOne(text: string, addition: Addition, keysOf: KeysOf): string | unde
   const place = before && placeOf(before.value, addition, keysOf);
   if (!place) return undefined;
   const shape = shapeOf(text, locate(text));
-  const edit = place.in === 'list' ? itemEdit(shape, place) : entryEdit(shape, place);
+  const edit =
+    place.in === 'list'
+      ? insertItem(shape, place.at, shape.children(place.at).length, place.value)
+      : insertEntry(shape, place);
   if (!edit) return undefined;
   const made = applyEdits(text, [edit]);
   const after = read(made);
@@ -84,17 +80,7 @@ function placeOf(root: Json, { pointer, value }: Addition, keysOf: KeysOf): Plac
   }
   if (holder === null || typeof holder !== 'object' || Array.isArray(holder)) return undefined;
   if (Object.hasOwn(holder, last)) return undefined;
-  const order = keysOf(at) ?? [];
-  const rank = order.indexOf(last);
-  // After the last key that the schema has before it; a key that it does not know, or that comes
-  // later in a file of another order, stays where it is.
-  const index =
-    rank === -1
-      ? Object.keys(holder).length
-      : Object.keys(holder).findLastIndex((key) => {
-          const own = order.indexOf(key);
-          return own !== -1 && own < rank;
-        }) + 1;
+  const index = placeOfKey(Object.keys(holder), last, keysOf(at));
   return { in: 'map', at, key: last, value, index };
 }
 
@@ -119,77 +105,4 @@ function added(holder: Json, place: Place): Json {
   if (place.in === 'list') return [...(holder as Json[]), place.value];
   const entries = Object.entries(holder as { [key: string]: Json });
   return Object.fromEntries(entries.toSpliced(place.index, 0, [place.key, place.value]));
-}
-
-function itemEdit(shape: Shape, { at, value }: Extract<Place, { in: 'list' }>): Edit | undefined {
-  const list = shape.positions.get(at);
-  const last = shape.children(at).at(-1);
-  if (!list) return undefined;
-  if (last === undefined || shape.isFlow(at))
-    return insertFlow(shape, list, last, flowText(value, true));
-  return insertLines(shape, last, columnOf(shape.text, list.value[0]), itemLines(value));
-}
-
-function entryEdit(
-  shape: Shape,
-  { at, key, value, index }: Extract<Place, { in: 'map' }>,
-): Edit | undefined {
-  const map = shape.positions.get(at);
-  const children = shape.children(at);
-  const [first] = children;
-  if (!map) return undefined;
-  if (first === undefined || shape.isFlow(at)) {
-    const text = `${flowText(key, true)}: ${flowText(value, true)}`;
-    return insertFlow(shape, map, children[index - 1], text);
-  }
-  const start = entryStart(shape.positions.get(first) as Position);
-  const column = columnOf(shape.text, start);
-  const lines = entryLines(key, value);
-  const before = children[index - 1];
-  if (before !== undefined) return insertLines(shape, before, column, lines);
-  const eol = eolOf(shape.text);
-  const text = lines.map((line) => line + eol + ' '.repeat(column)).join('');
-  return { start, end: start, text };
-}
-
-/** Within brackets: after an entry, or before all others. */
-function insertFlow(shape: Shape, holder: Position, after: string | undefined, text: string): Edit {
-  if (after !== undefined) {
-    const at = entryEnd(shape.positions.get(after) as Position);
-    return { start: at, end: at, text: `, ${text}` };
-  }
-  const at = holder.value[0] + 1;
-  const isEmpty = /^\s*(?:#|[\]}])/.test(shape.text.slice(at, holder.value[1]));
-  return { start: at, end: at, text: isEmpty ? text : `${text}, ` };
-}
-
-/** Lines below an entry and the comments that are its own, in a column. */
-function insertLines(
-  { text, positions }: Shape,
-  after: string,
-  column: number,
-  lines: readonly string[],
-): Edit {
-  const entry = positions.get(after) as Position;
-  const eol = eolOf(text);
-  let at = ownEnd(text, entry, column);
-  const keeps = [...positions].some(
-    ([pointer, { value }]) =>
-      (pointer === after || pointer.startsWith(`${after}/`)) &&
-      value[1] === entry.value[1] &&
-      keepsBlankLines(text, value[0]),
-  );
-  // Blank lines that a text keeps are its own.
-  if (keeps) at += /^(?:[ \t]*\r?\n)*/.exec(text.slice(at))?.[0].length ?? 0;
-  const made = lines.map((line) => ' '.repeat(column) + line + eol).join('');
-  const isOpen = at > 0 && text.charAt(at - 1) !== '\n';
-  return { start: at, end: at, text: isOpen ? eol + made.slice(0, -eol.length) : made };
-}
-
-function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at);
-}
-
-function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

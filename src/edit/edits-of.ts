@@ -1,6 +1,6 @@
 import type { Change } from '../diagnostic.ts';
 import { lineStart } from '../parse/tokens.ts';
-import { entryEnd, entryStart, hasComment, parentOf, type Shape } from './shape.ts';
+import { entryEnd, entryStart, hasComment, parentOf, type Shape, surroundings } from './shape.ts';
 import type { Edit } from './splice.ts';
 import { writeValue } from './write-value.ts';
 
@@ -32,7 +32,7 @@ function editsFor(shape: Shape, change: Change): Edit[] | undefined {
           {
             start: at.key[0],
             end: at.key[1],
-            text: writeValue(change.key, around(shape, parentOf(change.pointer), at.key)),
+            text: writeValue(change.key, surroundings(shape, parentOf(change.pointer), at.key[0])),
           },
         ]
       );
@@ -40,7 +40,7 @@ function editsFor(shape: Shape, change: Change): Edit[] | undefined {
       return replacing(shape.text, start, end, change.part, change.by);
     case 'set': {
       if (hasComment(shape, start, end)) return undefined;
-      const where = around(shape, parentOf(change.pointer), at.value);
+      const where = surroundings(shape, parentOf(change.pointer), start);
       const text = writeValue(change.value, where);
       // A value that was not there stands right after its colon or dash.
       const gap = start === end && start > 0 && !/\s/.test(shape.text.charAt(start - 1));
@@ -49,15 +49,6 @@ function editsFor(shape: Shape, change: Change): Edit[] | undefined {
     case 'remove':
       return change.pointer === '' ? undefined : removing(shape, change.pointer);
   }
-}
-
-/** How a value is written in place of a part of the text. */
-function around(shape: Shape, holder: string, [start]: readonly [number, number]) {
-  const first = shape.text.charAt(start);
-  return {
-    flow: shape.isFlow(holder),
-    quote: first === '"' || first === "'" ? first : undefined,
-  } as const;
 }
 
 function lineEnds(text: string): Edit[] | undefined {

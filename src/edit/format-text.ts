@@ -44,7 +44,7 @@ function read(text: string): { readonly value: Json } | undefined {
 }
 
 /** The comments of a text, however many times each and wherever it stands. */
-function commentsOf({ text, comments }: Shape): string {
+export function commentsOf({ text, comments }: Shape): string {
   return JSON.stringify(comments.map(([start, end]) => text.slice(start, end).trimEnd()).sort());
 }
 

@@ -1,5 +1,6 @@
 import type { Position, Positions } from '../parse/positions.ts';
-import { lineEnd } from '../parse/tokens.ts';
+import { lineEnd, skipSpace } from '../parse/tokens.ts';
+import type { Surroundings } from './write-value.ts';
 
 type Span = readonly [start: number, end: number];
 
@@ -52,6 +53,17 @@ export function entryStart({ key, value }: Position): number {
   return key ? key[0] : value[0];
 }
 
+/** Where an item of a list starts, at its dash if it has one. */
+export function itemStart(shape: Shape, pointer: string): number {
+  const above = parentOf(pointer);
+  const at = shape.positions.get(pointer)?.value[0] ?? 0;
+  if (shape.isFlow(above)) return at;
+  const siblings = shape.children(above);
+  const before = shape.positions.get(siblings[siblings.indexOf(pointer) - 1] ?? '')?.value[1];
+  const list = shape.positions.get(above)?.value[0];
+  return skipSpace(shape.text, (siblings[0] === pointer ? list : before) ?? at);
+}
+
 /** Where an entry ends; one without a value ends after the colon that its key has. */
 export function entryEnd({ key, value }: Position): number {
   return Math.max(key?.[1] ?? 0, value[1]);
@@ -60,6 +72,15 @@ export function entryEnd({ key, value }: Position): number {
 /** Whether a comment begins within the range. */
 export function hasComment(shape: Shape, start: number, end: number): boolean {
   return shape.comments.some((comment) => comment[0] >= start && comment[0] < end);
+}
+
+/** How a value is written in place of one that starts here, within a holder. */
+export function surroundings(shape: Shape, holder: string, start: number): Surroundings {
+  const first = shape.text.charAt(start);
+  return {
+    flow: shape.isFlow(holder),
+    quote: first === '"' || first === "'" ? first : undefined,
+  };
 }
 
 /** Whether a text in a block starts here that keeps the blank lines after it (`|+`). */

@@ -22,6 +22,8 @@ export interface Edge {
   readonly suggest?: readonly string[];
   /** What is written is a name of those nearest, not a slip in their ids. */
   readonly isName?: boolean;
+  /** What is written is an id that the record had before. */
+  readonly isFormer?: boolean;
 }
 
 /** Two files with one id: the first by path keeps it. */
@@ -45,6 +47,8 @@ export interface Graph {
   get(ref: Ref): CatalogRecord | undefined;
   /** A record here by id, whatever its kind. */
   byId(id: string): CatalogRecord | undefined;
+  /** The record here that once had an id which none has now. */
+  formerly(id: string): CatalogRecord | undefined;
   /** Records here, of one kind. */
   all<K extends Kind>(kind: K): readonly Document<K>[];
   /** References that a document makes. */

@@ -51,6 +51,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
     }
   }
 
+  const former = formerIds(nodes, homeOf);
   const snapshots = new Set(remotes.map((remote) => remote.id));
   const declared = new Set(Object.keys(local.manifest?.value.remotes ?? {}));
   const mine = [...nodes.values()]
@@ -65,7 +66,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
     catalog: string,
     text: string,
     wanted: Kind,
-  ): Pick<Edge, 'target' | 'ref' | 'suggest' | 'isName'> => {
+  ): Pick<Edge, 'target' | 'ref' | 'suggest' | 'isName' | 'isFormer'> => {
     const [, prefix, id = ''] = REFERENCE.exec(text) ?? [];
     const where = prefix === undefined ? catalog : prefixes(catalog, prefix);
     const found = id === '' ? undefined : nodes.get(key(where, id));
@@ -73,6 +74,12 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
       const ref: Ref = { catalog: where, kind: found.kind, id };
       if (found.kind !== wanted) return { target: 'wrong-kind', ref };
       return { target: where === home ? 'local' : 'remote', ref };
+    }
+    const renamed = former.get(key(where, id));
+    // A reference of another kind may mean another record that had this id.
+    if (renamed?.kind === wanted && !(where === home && broken.has(id))) {
+      const ref: Ref = { catalog: where, kind: wanted, id: renamed.id };
+      return { target: where === home ? 'local' : 'remote', ref, isFormer: true };
     }
     if (where === home && broken.has(id))
       return { target: 'broken', ref: { catalog: home, kind: wanted, id } };
@@ -143,6 +150,7 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
     files: local.files,
     get: (ref) => nodes.get(key(ref.catalog, ref.id)),
     byId: (id) => nodes.get(key(home, id)),
+    formerly: (id) => former.get(key(home, id)),
     all: <K extends Kind>(kind: K) => (kinds.get(kind) ?? []) as unknown as readonly Document<K>[],
     out: (document, role) => only(out.get(document), role),
     in: (ref, role) => only(into.get(key(ref.catalog, ref.id)), role),
@@ -152,6 +160,20 @@ export function link(local: Linkable, remotes: readonly RemoteRecords[], root?: 
     refOf: (record) => ({ catalog: homeOf.get(record) ?? home, kind: record.kind, id: record.id }),
     mayBeMentioned: (id) => local.placeholders.some((placeholder) => placeholder.mentions.has(id)),
   };
+}
+
+/** Records by ids that they had before; an id that a record has now means that record alone. */
+function formerIds(
+  nodes: ReadonlyMap<string, CatalogRecord>,
+  homeOf: ReadonlyMap<Document, string>,
+): ReadonlyMap<string, CatalogRecord> {
+  const former = new Map<string, CatalogRecord>();
+  for (const record of nodes.values())
+    for (const id of record.value.former_ids ?? []) {
+      const old = key(homeOf.get(record) ?? '', id);
+      if (!nodes.has(old) && !former.has(old)) former.set(old, record);
+    }
+  return former;
 }
 
 function inOrder(a: string, b: string): { first: string; later: string } {

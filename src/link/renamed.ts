@@ -9,7 +9,7 @@ const MOST_PAIRS = 10_000;
 
 /**
  * Records that are surely one under a new id, by new id: those that keep the old one among their
- * aliases, then those with the very bytes of one that is gone.
+ * former ids or aliases, then those with the very bytes of one that is gone.
  */
 export function surelyRenamed(before: Graph, after: Graph): ReadonlyMap<string, string> {
   return match(before, after).former;
@@ -60,7 +60,9 @@ function match(before: Graph, after: Graph) {
     const { aliases = [] } = record.value as { aliases?: readonly string[] };
     take(
       record,
-      aliases.find((alias) => gone.get(alias)?.kind === record.kind),
+      [...(record.value.former_ids ?? []), ...aliases].find(
+        (alias) => gone.get(alias)?.kind === record.kind,
+      ),
     );
   }
   for (const record of came)

@@ -18,6 +18,9 @@ const TITLES: Readonly<Record<string, { readonly id: string; readonly en: string
   proof: { id: 'Bukti', en: 'Proof' },
   pairs: { id: 'Pasangan', en: 'Pairs' },
   file: { id: 'Berkas', en: 'File' },
+  score: { id: 'Nilai', en: 'Score' },
+  matched: { id: 'Ditemukan pada', en: 'Found in' },
+  linked: { id: 'Terkait', en: 'Linked to' },
 };
 
 /** Columns that are derived or belong to every record, beside the fields of the schema. */
@@ -33,6 +36,12 @@ export function cellText(row: Row, column: string, language: Language, joint: st
   const texts = textsAt(row, column);
   if (column !== 'proof') return texts.join(joint);
   return texts.map((text) => PROOF_WORDS[language][text as 'stated'] ?? text).join(joint);
+}
+
+/** Numbers stay numbers in a sheet. */
+export function csvValue(row: Row, column: string, language: Language): string | number {
+  const value = row[column];
+  return typeof value === 'number' ? value : cellText(row, column, language, '; ');
 }
 
 /** What is asked of a column, as the rows hold it: a level of proof may be named by its word. */

@@ -3,46 +3,22 @@ import { fold } from '../util/fold.ts';
 import type { Row } from './rows.ts';
 
 export interface Query {
-  /** Words that must all be found, in any order, in names, expansions, aliases, summaries or owners. */
-  readonly match?: string | undefined;
   /** `field=value`; a field may lead into lists (`milestones.phase`). */
   readonly where?: readonly string[] | undefined;
   /** A field; `-field` for the largest first. */
   readonly sort?: string | undefined;
 }
 
-const SEARCHED = [
-  'id',
-  'name',
-  'long_name',
-  'short',
-  'aliases',
-  'summary',
-  'owners',
-  'known_as',
-  'theme',
-  'venue',
-  'names',
-];
-
 /** The rows that a query asks for, in its order. */
-export function select(rows: readonly Row[], query: Query): Row[] {
-  const words = fold(query.match ?? '')
-    .split(' ')
-    .filter(Boolean);
+export function select<R extends Row>(rows: readonly R[], query: Query): R[] {
   const conditions = (query.where ?? []).map(
     (each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const,
   );
-  const found = rows.filter((row) => {
-    const text =
-      words.length === 0 ? '' : fold(SEARCHED.flatMap((field) => textsAt(row, field)).join(' '));
-    return (
-      words.every((word) => text.includes(word)) &&
-      conditions.every(([field, wanted]) =>
-        textsAt(row, field).some((value) => fold(value) === fold(wanted)),
-      )
-    );
-  });
+  const found = rows.filter((row) =>
+    conditions.every(([field, wanted]) =>
+      textsAt(row, field).some((value) => fold(value) === fold(wanted)),
+    ),
+  );
   if (query.sort === undefined) return found;
   const down = query.sort.startsWith('-');
   const field = down ? query.sort.slice(1) : query.sort;

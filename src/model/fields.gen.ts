@@ -27,6 +27,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'guests',
         'guest_count',
         'facilitators',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -170,6 +171,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       shape: 'reference',
       reference: 'agency',
       maxLength: 161,
+    },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
     },
     '/sources': {
       title: { id: 'Sumber', en: 'Sources' },
@@ -410,6 +427,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'parent',
         'region_code',
         'same_as',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -533,6 +551,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       shape: 'reference',
       reference: 'agency',
       maxLength: 161,
+    },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
     },
     '/sources': {
       title: { id: 'Sumber', en: 'Sources' },
@@ -775,6 +809,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'url',
         'file',
         'sha256',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -914,6 +949,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       type: ['string'],
       shape: 'sha256',
       maxLength: 64,
+    },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
     },
     '/sources': {
       title: { id: 'Sumber', en: 'Sources' },
@@ -1542,6 +1593,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'date',
         'signed_by',
         'addressee',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -1611,6 +1663,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       description: { id: 'Penerima laporan.', en: 'Who received it.' },
       type: ['string'],
       maxLength: 300,
+    },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
     },
     '/sources': {
       title: { id: 'Sumber', en: 'Sources' },
@@ -1863,6 +1931,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'awards',
         'offer',
         'responses',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -3055,6 +3124,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       type: ['string'],
       maxLength: 80,
     },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
     '/sources': {
       title: { id: 'Sumber', en: 'Sources' },
       description: {
@@ -3299,6 +3384,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'milestones',
         'checks',
         'outcome',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -4273,6 +4359,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       type: ['string'],
       maxLength: 80,
     },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
+      maxLength: 80,
+    },
     '/sources': {
       title: { id: 'Sumber', en: 'Sources' },
       description: {
@@ -4510,6 +4612,7 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
         'filed_by',
         'date',
         'entries',
+        'former_ids',
         'sources',
         'disputes',
         'notes',
@@ -4644,6 +4747,22 @@ export const buildFields = (): Readonly<Record<string, Readonly<Record<string, F
       title: { id: '', en: '' },
       description: { id: '', en: '' },
       type: ['string'],
+      maxLength: 80,
+    },
+    '/former_ids': {
+      title: { id: 'Pengenal lama', en: 'Former ids' },
+      description: {
+        id: 'Pengenal yang pernah dipakai rekaman ini, juga oleh rekaman ganda yang digabungkan ke sini; rujukan lama, termasuk dari katalog lain, tetap sampai.',
+        en: 'Ids that this record once had, or that a duplicate merged into it had; old references, those of other catalogues too, still lead here.',
+      },
+      type: ['array'],
+      maxItems: 50,
+    },
+    '/former_ids/*': {
+      title: { id: '', en: '' },
+      description: { id: '', en: '' },
+      type: ['string'],
+      shape: 'id',
       maxLength: 80,
     },
     '/sources': {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { line, withoutCommands, type Safe } from './escape.ts';
+import { line, withoutCommands, withoutControls, type Safe } from './escape.ts';
 
 /** What stands between cells and within numbers. */
 export interface CsvMarks {
@@ -40,18 +40,26 @@ export function csvRows(
   rows: readonly (readonly (string | number)[])[],
   marks: CsvMarks = PLAIN,
 ): Safe<'csv'> {
-  return stringify(
+  return guardedRows(
     rows.map((row) =>
       row.map((value) => (typeof value === 'number' ? value : csvCell(value, marks))),
     ),
-    {
-      delimiter: marks.separator,
-      cast: { number: (value) => csvCell(value, marks) },
-      quoted_string: true,
-      quoted_empty: true,
-      record_delimiter: 'windows',
-    },
-  ) as Safe<'csv'>;
+    marks,
+  );
+}
+
+/** The same of texts that have been through `guarded`. */
+export function guardedRows(
+  rows: readonly (readonly (string | number)[])[],
+  marks: CsvMarks,
+): Safe<'csv'> {
+  return stringify([...rows], {
+    delimiter: marks.separator,
+    cast: { number: (value) => csvCell(value, marks) },
+    quoted_string: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  }) as Safe<'csv'>;
 }
 
 /** A CSV file, UTF-8. */
@@ -60,4 +68,24 @@ export function csv(
   rows: readonly (readonly (string | number)[])[],
 ): Safe<'csv'> {
   return csvRows([columns, ...rows]);
+}
+
+/** Where a cell that is read back could be a formula, or a command to a CI runner, whatever the separator. */
+const RISKS = [
+  /(?<=^|[;,|\t\r\n])(?=(?:[^\S\t\r\n]|[\u200B-\u200F\u2060\uFEFF"'])*(?:[=+\-@＝＋－＠]|::))/gu,
+  /(?<=##\w*'*)(?=\[)/gu,
+];
+const GUARDS = RISKS.map(({ source }) => new RegExp(source.replace('(?=', "'(?="), 'gu'));
+
+/**
+ * For a cell of a CSV file that is read back: its lines stay, and an apostrophe stands before whatever could
+ * be a formula or a command. Only what a terminal must not be shown is spelled out.
+ */
+export function guarded(text: string): string {
+  return RISKS.reduce((made, risk) => made.replace(risk, "'"), withoutControls(text));
+}
+
+/** The text that was guarded. */
+export function unguarded(cell: string): string {
+  return GUARDS.reduceRight((made, guard) => made.replace(guard, ''), cell);
 }

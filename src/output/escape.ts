@@ -53,6 +53,15 @@ export function withoutCommands(text: string): string {
   return text.includes('##') ? text.replace(RUNNER, spelled) : text;
 }
 
+/** What moves a cursor or turns the direction of writing, but for tabs and line ends. */
+const CONTROLS =
+  /[\u0000-\u0008\v\f\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]/gu;
+
+/** For a file whose texts are read back: nothing is changed but controls, which are spelled out. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, spelled);
+}
+
 /** Text for a place inside a machine's format, with what is harmful spelled out; line ends stay. */
 export function visible(text: string): string {
   return text
@@ -110,11 +119,30 @@ export function spreadsheet(text: string): Safe<'spreadsheet'> {
   return documentXml(marked) as string as Safe<'spreadsheet'>;
 }
 
+/**
+ * For a text of a sheet that is read back: every character arrives as it is. What XML cannot hold is written
+ * by its number, as SpreadsheetML has it, and so is the first mark of what looks like such a number.
+ */
+export function spreadsheetExact(text: string): Safe<'spreadsheet'> {
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
+    .replace(
+      /[\u0000-\u0008\v\f\r\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
+    .replace(/[&<>"']/g, (mark) => XML_ENTITIES[mark] ?? '') as Safe<'spreadsheet'>;
+}
+
 /** A whole JSON value for a file or a log: the same text to a JSON reader, with the same care. */
 export function json(value: unknown): Safe<'json'> {
   return JSON.stringify(value, null, 2)
     .replace(HARMFUL, (character) => (character === '\n' ? character : unitsOf(character)))
     .replace(RUNNER, unitsOf) as Safe<'json'>;
+}
+
+/** A JSON value on one line, for a file of one a line. */
+export function jsonLine(value: unknown): Safe<'json'> {
+  return JSON.stringify(value).replace(HARMFUL, unitsOf).replace(RUNNER, unitsOf) as Safe<'json'>;
 }
 
 function unitsOf(character: string): string {

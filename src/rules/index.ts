@@ -27,6 +27,7 @@ import innovationDuplicateName from './innovation-duplicate-name.ts';
 import innovationNoSignOfLife from './innovation-no-sign-of-life.ts';
 import innovationPartOfCycle from './innovation-part-of-cycle.ts';
 import privacyNik from './privacy-nik.ts';
+import refFormerId from './ref-former-id.ts';
 import refUnresolved from './ref-unresolved.ts';
 import refWrongKind from './ref-wrong-kind.ts';
 import regionUnknown from './region-unknown.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   innovationNoSignOfLife,
   innovationPartOfCycle,
   privacyNik,
+  refFormerId,
   refUnresolved,
   refWrongKind,
   regionUnknown,

@@ -1,8 +1,6 @@
 import { defineRule } from '../check/rule.ts';
 import { fieldAt } from '../model/fields.ts';
-
-/** Sixteen digits that stand alone; an employee number (NIP) has eighteen. */
-const SIXTEEN = /(?<!\d)\d{16}(?!\d)/g;
+import { citizenNumber } from '../util/citizen-number.ts';
 
 export default defineRule({
   id: 'privacy/nik',
@@ -56,8 +54,7 @@ export default defineRule({
           ['url', 'sha256', 'commit'].includes(fieldAt(document.kind, pointer)?.shape ?? '')
         )
           return;
-        // Only where the digits can be one, so that an order number is not called a citizen.
-        const found = [...value.matchAll(SIXTEEN)].map(([digits]) => digits).find(isPlausible);
+        const found = citizenNumber(value);
         if (found !== undefined)
           report({ messageId: 'found', document, pointer, args: { hint: found.slice(0, 4) } });
       } else if (value !== null && typeof value === 'object') {
@@ -67,10 +64,3 @@ export default defineRule({
     walk(document.value, '');
   },
 });
-
-/** Province 11-96, then regency and district, then day (plus 40 for women), month and year of birth. */
-function isPlausible(digits: string): boolean {
-  const part = (from: number) => Number(digits.slice(from, from + 2));
-  const day = part(6) > 40 ? part(6) - 40 : part(6);
-  return part(0) >= 11 && part(0) <= 96 && day >= 1 && day <= 31 && part(8) >= 1 && part(8) <= 12;
-}

@@ -1,13 +1,14 @@
 /** A cell as its file gives it, before any meaning is read into it. */
 export type Cell =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `link` is where the text leads, unless it is itself that address. */
+  | { readonly kind: 'text'; readonly text: string; readonly link?: string }
   /** `format` is the number format of the cell (`0%`, `#.##0`), where the file has one. */
   | { readonly kind: 'number'; readonly number: number; readonly format?: string }
   /** A number that its cell shows as a date: `YYYY-MM-DD`, with `THH:mm` where it has a time of day. */
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'truth'; readonly truth: boolean }
-  /** `#N/A`, `#REF!` and the like. */
+  /** `#N/A`, `#REF!` and the like; `=` and a formula without a result; `>` and a text's length, if too long. */
   | { readonly kind: 'fault'; readonly code: string };
 
 export interface SheetRow {
@@ -32,4 +33,6 @@ export interface Sheet {
   /** Rows that hold something, in their order. */
   readonly rows: readonly SheetRow[];
   readonly merged: readonly Merged[];
+  /** By their 1-based number. */
+  readonly hiddenColumns?: readonly number[];
 }

@@ -61,7 +61,7 @@ export function refuseLinkedFolder(folder: string): void {
       id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
       en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
     },
-    { id: 'Pindahkan, lalu jalankan lagi.', en: 'Move it, then run again.' },
+    { id: 'Pakai folder biasa, bukan tautan.', en: 'Use an ordinary folder, not a link.' },
   );
 }
 

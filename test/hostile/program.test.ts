@@ -147,6 +147,7 @@ describe(`${TEXTS.length} hostile texts`, () => {
       (text) => ['validate', `--${text}`],
       (text) => ['list', text],
       (text) => ['list', 'innovations', '--match', text],
+      (text) => ['search', text],
       (text) => ['list', 'agencies', '--where', `${text}=x`],
       (text) => ['list', 'agencies', '--where', `name=${text}`],
       (text) => ['list', 'agencies', '--sort', text],

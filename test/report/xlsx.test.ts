@@ -5,7 +5,7 @@ import { line } from '../../src/output/escape.ts';
 import type { Cell, Report, Row, Rows, Table } from '../../src/report/blocks.ts';
 import { tablesOf } from '../../src/report/formats/tables.ts';
 import { format, workbookParts } from '../../src/report/formats/xlsx.ts';
-import { zip } from '../../src/report/formats/xlsx/zip.ts';
+import { zip } from '../../src/workbook/zip.ts';
 import { BAD_ADDRESSES, HOSTILE } from '../hostile/strings.ts';
 import { EVERY_CELL, everyBlock } from '../support/every-block.ts';
 import { readCsv } from '../support/read-csv.ts';

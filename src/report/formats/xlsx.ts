@@ -1,10 +1,12 @@
+import { opening } from '../../workbook/package.ts';
+import { columnName } from '../../workbook/rows.ts';
+import { type Link, relationsOf } from '../../workbook/worksheet.ts';
+import { type Part, zip } from '../../workbook/zip.ts';
 import type { Format, Report } from '../blocks.ts';
 import { coverSheet } from './xlsx/cover.ts';
-import { type Link, relationsOf, tableSheet } from './xlsx/sheet.ts';
+import { tableSheet } from './xlsx/sheet.ts';
 import { COVER, sheetsOf } from './xlsx/sheets.ts';
-import { stylesXml } from './xlsx/styles.ts';
-import { opening } from './xlsx/workbook.ts';
-import { type Part, zip } from './xlsx/zip.ts';
+import { STYLES } from './xlsx/styles.ts';
 
 /**
  * A workbook with a sheet a table, made as it is written: no row is held once it is packed. The first
@@ -18,8 +20,14 @@ export const format: Format = (report, base) => [
 export function* workbookParts(report: Report, mostRows?: number): Generator<Part> {
   const { language } = report;
   const sheets = sheetsOf(report, mostRows);
-  yield* opening(report, COVER[language], sheets);
-  yield { name: 'xl/styles.xml', text: [stylesXml(language)] };
+  yield* opening({ ...report, day: report.asOf }, [
+    { name: COVER[language] },
+    ...sheets.map(({ name, table, length }) => ({
+      name,
+      filter: `$A$1:$${columnName(table.columns.length)}$${length + 1}`,
+    })),
+  ]);
+  yield { name: 'xl/styles.xml', text: [STYLES[language].xml] };
   yield { name: 'xl/worksheets/sheet1.xml', text: [coverSheet(report, sheets)] };
   for (const [index, sheet] of sheets.entries()) {
     const links: Link[] = [];

@@ -9,7 +9,8 @@ import {
   type Event,
   ofYear,
 } from './activities.ts';
-import { latestCheckOf, WORRYING } from './checks.ts';
+import { WORRYING } from '../../derive/checked.ts';
+import { latestCheckOf } from './checks.ts';
 import { type Context, countCell } from './context.ts';
 import { countInnovations, isPublicService, type Known, knownInnovations } from './innovations.ts';
 import { type Recommendation, recommendationsOn } from './recommendations.ts';

@@ -1,6 +1,6 @@
+import { type CheckMade, latestCheckMade, latestCheckOf as lastOf } from '../../derive/checked.ts';
 import type { Document } from '../../model/record.ts';
 import type { Checks, Innovation } from '../../model/types.gen.ts';
-import { by } from '../../util/order.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
 
@@ -16,47 +16,31 @@ export function latestCheck(
   context: Pick<Context, 'day' | 'from' | 'until'>,
   ...documents: readonly Document<'innovation' | 'replication'>[]
 ): Checked | undefined {
-  return documents
-    .flatMap((document) =>
-      (document.value.checks ?? []).map((check) => ({
-        check,
-        when: whenOf(context, document, check.date, 'checks', check),
-        document,
-      })),
-    )
-    .filter(({ when }) => when.byDay === 'surely')
-    .sort(
-      by(
-        ({ when }) => when.interval.hi,
-        ({ when }) => when.interval.lo,
-      ),
-    )
-    .at(-1);
+  return told(context, latestCheckMade(context.day, documents));
 }
 
-/**
- * The latest check of an innovation. A check of the copy that has become the innovation here is a
- * check of it: the two records tell of one and the same thing in use.
- */
+/** The latest check of an innovation, or of the copy that has become it. */
 export function latestCheckOf(
   context: Context,
   innovation: Document<'innovation'>,
 ): Checked | undefined {
   const known = latest.get(context) ?? new Map<Document, Checked | undefined>();
   latest.set(context, known);
-  if (!known.has(innovation)) known.set(innovation, findLatest(context, innovation));
+  if (!known.has(innovation))
+    known.set(innovation, told(context, lastOf(context.derived, innovation)));
   return known.get(innovation);
 }
 
 /** Asked for by totals, chapters and recommendations of one report. */
 const latest = new WeakMap<Context, Map<Document, Checked | undefined>>();
 
-function findLatest(context: Context, innovation: Document<'innovation'>): Checked | undefined {
-  const copies = context.graph
-    .in(context.graph.refOf(innovation), 'becomes')
-    .map((edge) => edge.from as Document<'replication'>);
-  // On one and the same day the innovation's own check has the last word.
-  return latestCheck(context, ...copies, innovation);
+function told(
+  context: Pick<Context, 'day' | 'from' | 'until'>,
+  made: CheckMade | undefined,
+): Checked | undefined {
+  if (!made) return undefined;
+  const { check, document } = made;
+  return { check, document, when: whenOf(context, document, check.date, 'checks', check) };
 }
 
 /** A check in words: what it found, when, and who made it. */
@@ -89,9 +73,6 @@ export function checkerOf(
     )
   );
 }
-
-/** Results that ask for something to be done. */
-export const WORRYING: readonly string[] = ['jarang-dipakai', 'berhenti', 'tanpa-bukti'];
 
 /** What the owner of an innovation has answered by the day. */
 export function responsesByDay(

@@ -1,10 +1,15 @@
-import { type Happened, happenedBy } from '../../util/dates.ts';
+import type { Happened } from '../../util/dates.ts';
 import { IN_USE_RUNG, type Proof } from '../../derive/ladders.ts';
 import type { Body } from '../../derive/bodies.ts';
 import type { Pair } from '../../derive/pairs.ts';
 import { proofOf, reachedBy, stageWords } from '../../derive/reached.ts';
 import type { Standing } from '../../derive/standing.ts';
-import type { CatalogRecord, Ref } from '../../model/record.ts';
+import {
+  isOriginUnknown,
+  pairsTowards as towards,
+  wasThere as pairWasThere,
+} from '../../derive/towards.ts';
+import type { CatalogRecord } from '../../model/record.ts';
 import { by } from '../../util/order.ts';
 import type { Context } from './context.ts';
 import { type When, whenOf } from './when.ts';
@@ -27,38 +32,14 @@ export interface Told {
   readonly records: readonly string[];
 }
 
-/**
- * The pairs of a direction by the day. A pair that concerns an innovation which was not there yet was
- * not there either, however open its own dates are, unless something of it surely was (a visit, say).
- */
+/** The pairs of a direction by the day. */
 export function pairsTowards(context: Context, direction: Pair['direction']): readonly Pair[] {
-  const known = towards.get(context) ?? new Map<Pair['direction'], readonly Pair[]>();
-  towards.set(context, known);
-  const pairs =
-    known.get(direction) ??
-    context.derived.pairs.filter((pair) => pair.direction === direction && wasThere(context, pair));
-  known.set(direction, pairs);
-  return pairs;
+  return towards(context.derived, direction);
 }
-
-/** Asked for dozens of times by the chapters of one report. */
-const towards = new WeakMap<Context, Map<Pair['direction'], readonly Pair[]>>();
 
 /** True for a pair of which something had happened by the day, to innovations that were there. */
 export function wasThere(context: Context, pair: Pair): boolean {
-  const { graph, derived, day } = context;
-  const absent = (ref: Ref | undefined) => {
-    const record = ref && graph.get(ref);
-    return record?.kind === 'innovation' && derived.known(record) === 'no';
-  };
-  const happened = pair.events
-    .filter((event) => !event.planned)
-    .map((event) => happenedBy(event.when, day));
-  if (happened.includes('surely')) return true;
-  if (absent(pair.origin.ref)) return false;
-  if (pair.records.some((record) => graph.out(record, 'becomes').some(({ ref }) => absent(ref))))
-    return false;
-  return happened.includes('possibly');
+  return pairWasThere(context.derived, pair);
 }
 
 /** Pairs as they are told in a table, furthest first. */
@@ -96,10 +77,7 @@ export function tellOne(context: Context, pair: Pair): Told {
   };
 }
 
-/** True where nobody has said whose innovation was copied: it may be one of the region's own. */
-export function isOriginUnknown(pair: Pair): boolean {
-  return pair.origin.kind === 'lost' || pair.origin.owners.length === 0;
-}
+export { isOriginUnknown };
 
 export function originText(context: Context, pair: Pair): string {
   const { origin } = pair;

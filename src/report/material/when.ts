@@ -6,7 +6,7 @@ import {
   LATEST,
   parseDate,
 } from '../../util/dates.ts';
-import { timeOf } from '../../derive/timing.ts';
+import { timeOf, toldBy } from '../../derive/timing.ts';
 import type { Document } from '../../model/record.ts';
 import type { Cell } from '../blocks.ts';
 import type { Context } from './context.ts';
@@ -20,10 +20,7 @@ export interface When {
   readonly written: string | undefined;
 }
 
-/**
- * When a dated fact of a record happened. What may lie anywhere before a later date is no fact of the
- * day: it could only be told with what became known afterwards.
- */
+/** When a dated fact of a record happened, as it can be told on the day. */
 export function whenOf(
   context: Pick<Context, 'day' | 'from' | 'until'>,
   document: Pick<Document, 'value'>,
@@ -33,8 +30,7 @@ export function whenOf(
   key?: string,
 ): When {
   const interval = timeOf(document, date, path, item, key);
-  const happened = happenedBy(interval, context.day);
-  const byDay = happened === 'possibly' && interval.lo === EARLIEST ? 'no' : happened;
+  const byDay = toldBy(interval, context.day);
   const own = date === undefined ? undefined : parseDate(date);
   const disputed = own !== undefined && (own.lo !== interval.lo || own.hi < interval.hi);
   return {

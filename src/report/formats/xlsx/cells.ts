@@ -1,21 +1,22 @@
-import { spreadsheet, webAddress } from '../../../output/escape.ts';
+import { type Safe, spreadsheet, webAddress } from '../../../output/escape.ts';
 import { dateWords } from '../../../text/dates.ts';
 import { shorten } from '../../../text/graphemes.ts';
 import type { Language } from '../../../text/language.ts';
 import { rangeWords } from '../../../text/numbers.ts';
 import type { Cell } from '../../blocks.ts';
-import { type Style, styleNumber } from './styles.ts';
+import { dayNumber } from '../../../workbook/days.ts';
+import { LONGEST_TEXT, type Manner, type Value as Held } from '../../../workbook/rows.ts';
+import { type Style, STYLES } from './styles.ts';
 
-/** What a cell of a sheet holds: a text, or a number that its style may show as a date. */
-export interface Value {
+/** What a cell of a report's sheet holds. */
+export interface Value extends Held {
   readonly content: string | number;
   readonly style: Style;
   /** Where it links to, as it was given; `webAddress` has taken it. */
   readonly url?: string;
 }
 
-/** Units of text that Excel takes in a cell, and in the address of a link. */
-const LONGEST_TEXT = 32_767;
+/** Units of text that Excel takes in the address of a link. */
 const LONGEST_ADDRESS = 2_079;
 
 /** Said at the end of a text that was cut. */
@@ -69,33 +70,20 @@ function numberValue(value: number): Value | undefined {
   return { content: value, style: Number.isInteger(value) ? 'whole' : 'decimal' };
 }
 
-const DAY = 86_400_000;
-
-/**
- * The number under which Excel knows a day. Before March 1900 it counts a day that never was, so that
- * others would read another date.
- */
-function dayNumber(date: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date < '1900-03-01') return undefined;
-  return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY;
+/** How a report's sheets are written. Excel makes no row higher than 409 points. */
+export function mannerIn(language: Language): Manner {
+  return {
+    styles: STYLES[language],
+    text: (content) => shortText(content, language),
+    mostLines: 32,
+  };
 }
 
-/** A cell in SpreadsheetML. Texts stand in the cell itself: nothing need be held to the end. */
-export function cellXml(at: string, { content, style }: Value, language: Language): string {
-  const start = `<c r="${at}" s="${styleNumber(style)}"`;
-  if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
-  const short =
+function shortText(content: string, language: Language): Safe<'spreadsheet'> {
+  const cut = CUT[language];
+  return spreadsheet(
     content.length > LONGEST_TEXT
-      ? `${shorten(content, LONGEST_TEXT - CUT[language].length - 1)}${CUT[language]}`
-      : content;
-  const text = spreadsheet(short);
-  const keep = /^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : '';
-  return `${start} t="inlineStr"><is><t${keep}>${text}</t></is></c>`;
-}
-
-/** `A`, `Z`, `AA`: the name of a column by its number, from 0. */
-export function columnName(column: number): string {
-  return column < 26
-    ? String.fromCharCode(65 + column)
-    : `${columnName(Math.floor(column / 26) - 1)}${columnName(column % 26)}`;
+      ? `${shorten(content, LONGEST_TEXT - cut.length - 1)}${cut}`
+      : content,
+  );
 }

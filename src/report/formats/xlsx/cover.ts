@@ -1,7 +1,8 @@
+import type { Link } from '../../../workbook/worksheet.ts';
 import type { Report } from '../../blocks.ts';
 import { draftMark } from '../words.ts';
 import { textValue, type Value, valueOf } from './cells.ts';
-import { type Link, plainSheet, type Sheet } from './sheet.ts';
+import { plainSheet, type Sheet } from './sheet.ts';
 
 /** The first sheet: what the report is, and a list of the sheets behind it with links to them. */
 export function coverSheet(report: Report, sheets: readonly Sheet[]): string {

@@ -1,8 +1,16 @@
-import { documentXml, webAddress } from '../../../output/escape.ts';
 import type { Language } from '../../../text/language.ts';
+import { columnName, columnsXml, NARROWEST, rowXml } from '../../../workbook/rows.ts';
+import {
+  frozenXml,
+  type Link,
+  linksXml,
+  OPENING,
+  PAGE,
+  PLAIN_VIEW,
+  ROW_HEIGHT,
+} from '../../../workbook/worksheet.ts';
 import type { Row, Table } from '../../blocks.ts';
-import { cellXml, columnName, textValue, type Value, valueOf } from './cells.ts';
-import { wraps } from './styles.ts';
+import { mannerIn, textValue, type Value, valueOf } from './cells.ts';
 
 /** A sheet of the workbook: the rows of a table, or some of them where it has more than a sheet takes. */
 export interface Sheet {
@@ -13,21 +21,11 @@ export interface Sheet {
   readonly length: number;
 }
 
-/** A link of a sheet: in a cell, to a page of the web or to a place in the workbook. */
-export interface Link {
-  readonly row: number;
-  readonly column: number;
-  readonly target: string;
-}
-
 /** Excel takes no more links in a sheet; further ones stay texts. */
 const MOST_LINKS = 65_530;
 
 /** How many rows tell how wide the columns are to be. */
 const SAMPLE = 200;
-
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 
 /**
  * The worksheet of a table, row by row; the links met on the way are put into `links`. The first row
@@ -41,11 +39,12 @@ export function* tableSheet(
   const heads = headings(table, language);
   const last = columnName(heads.length - 1);
   const all = `A1:${last}${length + 1}`;
-  yield `${HEAD}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="12.75"/>`;
+  const manner = mannerIn(language);
+  yield `${OPENING}<dimension ref="${all}"/>${frozenXml(0, 'A2')}${ROW_HEIGHT}`;
   const columns = widths(table, heads, language);
   yield columnsXml(columns);
   yield '<sheetData>';
-  yield rowXml(1, heads, columns, language);
+  yield rowXml(1, heads, columns, manner);
   let number = 1;
   for (const row of some(table.rows, from, length)) {
     number += 1;
@@ -54,7 +53,7 @@ export function* tableSheet(
       if (value?.url !== undefined && links.length < MOST_LINKS)
         links.push({ row: number, column, target: value.url });
     });
-    yield rowXml(number, values, columns, language);
+    yield rowXml(number, values, columns, manner);
   }
   yield `</sheetData><autoFilter ref="${all}"/>`;
   yield* linksXml(links);
@@ -68,8 +67,8 @@ export function plainSheet(
   links: readonly Link[],
   language: Language,
 ): string {
-  return `${HEAD}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="12.75"/>${columnsXml(columns)}<sheetData>${rows
-    .map((row, index) => rowXml(index + 1, row, columns, language))
+  return `${OPENING}${PLAIN_VIEW}${ROW_HEIGHT}${columnsXml(columns)}<sheetData>${rows
+    .map((row, index) => rowXml(index + 1, row, columns, mannerIn(language)))
     .join('')}</sheetData>${[...linksXml(links)].join('')}${PAGE}</worksheet>`;
 }
 
@@ -93,56 +92,7 @@ function* some(rows: Iterable<Row>, from: number, length: number): Generator<Row
   }
 }
 
-function rowXml(
-  number: number,
-  values: readonly (Value | undefined)[],
-  columns: readonly number[],
-  language: Language,
-): string {
-  const cells = values.map(
-    (value, column) => value && cellXml(`${columnName(column)}${number}`, value, language),
-  );
-  const lines = values.map((value, column) => linesOf(value, columns[column] ?? NARROWEST));
-  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
-  const height = most === 1 ? '' : ` ht="${most * LINE}" customHeight="1"`;
-  return `<row r="${number}"${height}>${cells.filter((cell) => cell !== undefined).join('')}</row>`;
-}
-
-/** Points of a line; Excel makes no row higher than 409. */
-const LINE = 12.75;
-const MOST_LINES = 32;
-
-/** How many lines a text takes: not every program makes room for them by itself. */
-function linesOf(value: Value | undefined, width: number): number {
-  if (typeof value?.content !== 'string' || !wraps(value.style)) return 1;
-  // Headings are bold, and share their room with the mark of the filter.
-  const isHead = value.style === 'head' || value.style === 'numericHead';
-  const room = isHead ? width - 4 : width;
-  if (value.content.length <= room) return 1;
-  let lines = 1;
-  let used = 0;
-  // A line ends at a blank, or behind a hyphen.
-  for (const part of value.content.slice(0, MOST_LINES * room).split(/(?<=[ -])/)) {
-    if (used > 0 && used + part.trimEnd().length > room) {
-      lines += 1;
-      used = 0;
-    }
-    lines += Math.ceil(part.length / room) - 1;
-    used = part.length > room ? part.length % room : used + part.length;
-  }
-  return lines;
-}
-
-function columnsXml(columns: readonly number[]): string {
-  return `<cols>${columns
-    .map(
-      (width, index) =>
-        `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-    )
-    .join('')}</cols>`;
-}
-
-const [NARROWEST, WIDEST, RECORDS] = [8, 42, 32];
+const [WIDEST, RECORDS] = [42, 32];
 
 /** Room for the longest of the first cells, within reason; a heading may take two or three lines. */
 function widths(table: Table, heads: readonly Value[], language: Language): number[] {
@@ -165,32 +115,3 @@ function shownLength({ content, style }: Value): number {
   if (typeof content === 'string') return content.length;
   return style === 'date' ? '30 September 2025'.length : String(content).length * 1.3;
 }
-
-function* linksXml(links: readonly Link[]): Generator<string> {
-  if (links.length === 0) return;
-  yield '<hyperlinks>';
-  for (const [index, { row, column, target }] of links.entries()) {
-    const at = `${columnName(column)}${row}`;
-    yield isPlace(target)
-      ? `<hyperlink ref="${at}" location="${documentXml(target)}"/>`
-      : `<hyperlink ref="${at}" r:id="rId${index + 1}"/>`;
-  }
-  yield '</hyperlinks>';
-}
-
-/** A place in the workbook begins with the name of its sheet, which no address of the web does. */
-function isPlace(target: string): boolean {
-  return target.startsWith("'");
-}
-
-/** What links of a sheet lead to outside. */
-export function* relationsOf(links: readonly Link[]): Generator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
-  for (const [index, { target }] of links.entries())
-    yield `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${documentXml(webAddress(target) ?? '')}" TargetMode="External"/>`;
-  yield '</Relationships>';
-}
-
-/** On paper: A4 across, as wide as the page, the sheet's name and the page's number below. */
-const PAGE =
-  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
