@@ -84,6 +84,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./stats.ts')).command,
   },
   {
+    name: 'todo',
+    group: 'look',
+    summary: {
+      id: 'menyusun langkah berikutnya bagi tiap instansi, siap dimasukkan ke dalam surat',
+      en: 'tells the next steps of each agency, ready for a letter',
+    },
+    load: async () => (await import('./todo.ts')).command,
+  },
+  {
     name: 'graph',
     group: 'look',
     summary: {

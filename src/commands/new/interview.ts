@@ -89,7 +89,7 @@ export class Interview {
       this.#desk.tell(error);
       return this.#one(step, optional);
     }
-    for (const path of asName.then) await this.#one({ path }, true);
+    for (const path of asName.besides) await this.#one({ path }, true);
     return answer;
   }
 

@@ -1,5 +1,4 @@
 import { fieldAt } from '../../model/fields.ts';
-import type { Kind } from '../../model/record.ts';
 import type { Language } from '../../text/language.ts';
 import type { Value } from '../../workbook/rows.ts';
 import type { Link } from '../../workbook/worksheet.ts';
@@ -8,7 +7,7 @@ import { MARK } from '../own-export.ts';
 import { CHOICES, GUIDE } from '../sheet-names.ts';
 import type { PageStyle, PageToWrite, SheetToWrite } from '../workbook.ts';
 import { formOf, isNeeded } from './form.ts';
-import type { Material } from './material.ts';
+import { importable, type Material } from './material.ts';
 
 const WIDTHS = [30, 34, 18, 34, 60, 60];
 
@@ -112,11 +111,6 @@ function neededText(table: Table, column: Column, language: Language): string {
   if (needed === 'within')
     return language === 'id' ? 'Bila bagiannya diisi' : 'Where its part is filled in';
   return '';
-}
-
-/** Kinds that are read back from a workbook; what was handed in is not edited in one. */
-export function importable(kinds: Iterable<Kind>): Kind[] {
-  return [...kinds].filter((kind) => kind !== 'filing');
 }
 
 function steps({ records, language }: Material): string[] {
