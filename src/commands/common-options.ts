@@ -4,7 +4,6 @@ import type { Command, Option } from './command.ts';
 const OF_CATALOG: readonly Option[] = [
   {
     flags: '--catalog <dir>',
-    completes: 'folder',
     help: {
       id: 'folder katalog; tanpa ini, catalog/ terdekat',
       en: 'folder of the catalogue; otherwise the nearest catalog/',
@@ -12,7 +11,6 @@ const OF_CATALOG: readonly Option[] = [
   },
   {
     flags: '--rev <ref>',
-    completes: 'revision',
     help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' },
   },
   {
@@ -39,6 +37,10 @@ const COMMON: readonly Option[] = [
     help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
   },
   { flags: '--no-color', help: { id: 'tanpa warna', en: 'no colour' } },
+  {
+    flags: '--no-pager',
+    help: { id: 'tanpa membagi keluaran per layar', en: 'do not page the output' },
+  },
 ];
 
 /** Every option that a command takes: its own, then those of a catalogue, then those that all have. */

@@ -15,6 +15,10 @@ export interface Question {
   readonly candidates?: readonly Candidate[];
   /** What an empty answer stands for. */
   readonly default?: string;
+  /** A dot answers that no more is to be asked; `ask` gives it back. */
+  readonly canStop?: boolean;
+  /** Whether it has been put before and only asks for one more. */
+  readonly isFurther?: boolean;
   /** May stay open; only asked for where something else is. */
   readonly optional?: boolean;
   /** Throws a `UsageError` where an answer will not do. */

@@ -21,6 +21,11 @@ export interface Entry {
   load(): Promise<Command>;
 }
 
+/** What runs where no command is named. */
+export const ALONE: Pick<Entry, 'load'> = {
+  load: async () => (await import('./here.ts')).command,
+};
+
 /** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
@@ -70,6 +75,24 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'stats',
+    group: 'look',
+    summary: {
+      id: 'merangkum keadaan katalog dalam satu layar',
+      en: 'sums up the catalogue on one screen',
+    },
+    load: async () => (await import('./stats.ts')).command,
+  },
+  {
+    name: 'todo',
+    group: 'look',
+    summary: {
+      id: 'menyusun langkah berikutnya bagi tiap instansi, siap dimasukkan ke dalam surat',
+      en: 'tells the next steps of each agency, ready for a letter',
+    },
+    load: async () => (await import('./todo.ts')).command,
+  },
+  {
     name: 'graph',
     group: 'look',
     summary: {
@@ -77,6 +100,15 @@ export const COMMANDS: readonly Entry[] = [
       en: 'draws the lineage of copies: who copied whom',
     },
     load: async () => (await import('./graph.ts')).command,
+  },
+  {
+    name: 'new',
+    group: 'change',
+    summary: {
+      id: 'membuat rekaman baru: bertanya isian demi isian, atau dari kata-kata perintah',
+      en: 'makes a new record: asks field by field, or takes words of the command line',
+    },
+    load: async () => (await import('./new.ts')).command,
   },
   {
     name: 'link',
@@ -113,6 +145,42 @@ export const COMMANDS: readonly Entry[] = [
       en: 'records what a check found: running, hardly used or ended',
     },
     load: async () => (await import('./observe.ts')).command,
+  },
+  {
+    name: 'set',
+    group: 'change',
+    summary: {
+      id: 'mengisi, mengganti, atau mengosongkan isian sebuah rekaman',
+      en: 'fills, changes or empties fields of a record',
+    },
+    load: async () => (await import('./set.ts')).command,
+  },
+  {
+    name: 'rename',
+    group: 'change',
+    summary: {
+      id: 'mengganti pengenal rekaman: berkasnya dan setiap rujukan kepadanya',
+      en: 'gives a record another id: its file and every reference to it',
+    },
+    load: async () => (await import('./rename.ts')).command,
+  },
+  {
+    name: 'merge',
+    group: 'change',
+    summary: {
+      id: 'menggabungkan rekaman ganda ke dalam rekaman yang dipertahankan',
+      en: 'merges a duplicate into the record that stays',
+    },
+    load: async () => (await import('./merge.ts')).command,
+  },
+  {
+    name: 'retire',
+    group: 'change',
+    summary: {
+      id: 'mencatat bahwa inovasi, replikasi, atau instansi tidak berlanjut, dengan alasannya',
+      en: 'records that an innovation, a copy or an agency has ended, with the reason',
+    },
+    load: async () => (await import('./retire.ts')).command,
   },
   {
     name: 'diff',

@@ -5,10 +5,10 @@ import { kindOf } from './kinds.ts';
 import { ALL_KINDS, listRows, ROW_OPTIONS } from './list/list-rows.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '[kind]',
-      completes: 'kind',
       help: {
         id: 'innovations, replications, agencies, activities, agreements, submissions, filings; tanpa ini, dengan --match, semua',
         en: 'innovations, replications, agencies, activities, agreements, submissions, filings; without it, with --match, all',

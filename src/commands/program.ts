@@ -1,8 +1,10 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { say, type Language } from '../text/language.ts';
-import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
+import type { Argument, Command, ExitCode, Io, Option, Options } from './command.ts';
 import { optionsOf } from './common-options.ts';
-import { type Entry, GROUPS } from './index.ts';
+import { helpText } from './help-text.ts';
+import { ALONE, type Entry, GROUPS } from './index.ts';
+import { paged } from './pager.ts';
 
 const WORDS = {
   id: {
@@ -40,13 +42,14 @@ export async function buildProgram(
 ): Promise<{ run(): Promise<ExitCode | undefined> }> {
   const words = WORDS[language];
   const program = new Program('tular');
+  const width = Math.min(io.columns, 100);
   const dress = (command: Program) =>
     command
       .helpOption('-h, --help', words.help)
       .helpCommand(false)
       .exitOverride()
       .configureHelp({
-        helpWidth: Math.min(io.columns, 100),
+        helpWidth: width,
         styleTitle: (title) => words.titles[title] ?? title,
         subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(', '),
       })
@@ -57,22 +60,12 @@ export async function buildProgram(
     .version(`tular ${io.version}`, '-V, --version', words.version)
     .addHelpText('after', words.more);
 
-  const wanted = args.find((arg) => !arg.startsWith('-'));
-  const groups = Object.keys(GROUPS);
-  const inOrder = [...entries].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
-  for (const entry of inOrder) {
-    const sub = dress(program.command(entry.name))
-      .helpGroup(`${say(GROUPS[entry.group], language)}:`)
-      .summary(say(entry.summary, language))
-      .description(`${capital(say(entry.summary, language))}.`);
-    if (entry.alias !== undefined) sub.alias(entry.alias);
-    if (wanted === undefined || (wanted !== entry.name && wanted !== entry.alias)) continue;
-    const command = await entry.load();
+  const fillIn = (sub: Program, command: Command) => {
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));
     for (const option of optionsOf(command))
       sub.addOption(programOption(option, language, words.choices));
-    if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
+    if (command.more) sub.addHelpText('after', `\n${helpText(say(command.more, language), width)}`);
     sub.usage(
       [
         language === 'id' ? '[pilihan]' : '[options]',
@@ -85,10 +78,39 @@ export async function buildProgram(
         .slice(0, -2)
         .flat()
         .filter((value) => value !== undefined) as string[];
-      done(await command.run(io, values, options));
+      const run = (shown: Io) => command.run(shown, values, options);
+      done(await (command.paged && options.pager !== false ? paged(io, run) : run(io)));
     });
+  };
+
+  const wanted = args.find((arg) => !arg.startsWith('-'));
+  const groups = Object.keys(GROUPS);
+  const inOrder = [...entries].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  for (const entry of inOrder) {
+    const sub = dress(program.command(entry.name))
+      .helpGroup(`${say(GROUPS[entry.group], language)}:`)
+      .summary(say(entry.summary, language))
+      .description(`${capital(say(entry.summary, language))}.`);
+    if (entry.alias !== undefined) sub.alias(entry.alias);
+    if (wanted === undefined || (wanted !== entry.name && wanted !== entry.alias)) continue;
+    fillIn(sub, await entry.load());
   }
-  return { run: () => runProgram(program, io, args, language, entries) };
+  const alone = isAlone(args);
+  if (alone) fillIn(dress(program.command(HERE, { hidden: true })), await ALONE.load());
+  return { run: () => runProgram(program, io, alone ? [HERE, ...args] : args, language) };
+}
+
+/** What stands for a command where none is named. */
+const HERE = '.';
+
+/** True where no command is named, nor help or the version asked for. */
+function isAlone(args: readonly string[]): boolean {
+  const takesValue = /^--(catalog|as-of|lang)$/;
+  return args.every(
+    (arg, index) =>
+      (arg.startsWith('-') || takesValue.test(args[index - 1] ?? '')) &&
+      !['-h', '--help', '-V', '--version', '--'].includes(arg),
+  );
 }
 
 async function runProgram(
@@ -96,24 +118,16 @@ async function runProgram(
   io: Io,
   args: readonly string[],
   language: Language,
-  entries: readonly Entry[],
 ): Promise<ExitCode | undefined> {
   try {
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const { explainUsage } = await import('./usage.ts');
-    io.stderr.write(
-      explainUsage(
-        error,
-        args,
-        language,
-        entries.map((entry) => entry.name),
-      ),
-    );
+    const { readTable } = await import('./completion/read-table.ts');
+    io.stderr.write(explainUsage(error, args, language, await readTable()));
     return 2;
   }
 }

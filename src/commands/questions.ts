@@ -18,7 +18,7 @@ const MOST_SHOWN = 14;
 const WORDS = {
   id: {
     skip: 'boleh dikosongkan',
-    stop: 'Ketik . untuk berhenti bertanya.',
+    further: 'satu lagi; kosongkan bila cukup',
     choices: (count: number) => `${count} pilihan: ketik ? untuk melihatnya, Tab untuk melengkapi.`,
     known: (count: number) => `${count} rekaman: ketik ? untuk melihatnya, Tab untuk melengkapi.`,
     none: 'Belum ada rekamannya.',
@@ -27,7 +27,7 @@ const WORDS = {
   },
   en: {
     skip: 'may stay empty',
-    stop: 'Type . to be asked no more.',
+    further: 'one more; leave empty if that is all',
     choices: (count: number) => `${count} choices: type ? to see them, Tab to complete.`,
     known: (count: number) => `${count} records: type ? to see them, Tab to complete.`,
     none: 'There is no record of it yet.',
@@ -38,6 +38,9 @@ const WORDS = {
 const YES = ['y', 'ya', 'yes'];
 const NO = ['t', 'tidak', 'n', 'no'];
 const MOST_LISTED = 40;
+
+/** What answers that no more is to be asked. */
+export const STOP = '.';
 
 /** Puts questions to whoever sits at the terminal, if anybody does. */
 export class Desk {
@@ -87,10 +90,11 @@ export class Desk {
       const answer = await this.#line(question);
       if (answer === '' && question.default !== undefined) return question.default;
       if (answer === '' && question.optional) return undefined;
+      if (answer === STOP && question.canStop) return STOP;
       if (answer === '?') this.say(this.#explanation(question));
       else if (answer !== '') {
         try {
-          return accepted(question, answer);
+          return accepted(question, answer, true);
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
           this.tell(error);
@@ -110,6 +114,11 @@ export class Desk {
       if (answer === '') return otherwise;
       if (YES.includes(answer) || NO.includes(answer)) return YES.includes(answer);
     }
+  }
+
+  /** Says a sentence, after a blank line. */
+  explain(words: Words): void {
+    this.say(['', say(words, this.#language)]);
   }
 
   /** Says something to whoever sits there, no line wider than the terminal. */
@@ -158,9 +167,10 @@ export class Desk {
     return line.trim() === '' ? [''] : wrap(line.trim(), width).map((each) => indent + each);
   }
 
-  #introduction({ title, help, choices = {}, candidates, optional }: Question): string[] {
+  #introduction({ title, help, choices = {}, candidates, optional, isFurther }: Question) {
     const language = this.#language;
     const words = WORDS[language];
+    if (isFurther) return [`${say(title, language)} (${words.further})`];
     const count = Object.keys(choices).length;
     return [
       `${say(title, language)}${optional ? ` (${words.skip})` : ''}: ${say(help, language)}`,
@@ -198,7 +208,7 @@ export class Desk {
 }
 
 /** The answer as the catalogue writes it; a choice may be given by its label or its number. */
-function accepted({ option, choices, check }: Question, answer: string): string {
+function accepted({ option, choices, check }: Question, answer: string, isTyped = false): string {
   if (choices) {
     const values = Object.keys(choices);
     const meant =
@@ -212,7 +222,9 @@ function accepted({ option, choices, check }: Question, answer: string): string 
       const list = (near.length > 0 ? near : values).join(', ');
       throw new UsageError(
         { id: `${option}: "${answer}" tidak dikenal.`, en: `${option}: "${answer}" is unknown.` },
-        { id: `Pilihannya: ${list}.`, en: `Choose from: ${list}.` },
+        isTyped && near.length === 0 && values.length > MOST_SHOWN
+          ? { id: 'Ketik ? untuk melihat pilihannya.', en: 'Type ? to see the choices.' }
+          : { id: `Pilihannya: ${list}.`, en: `Choose from: ${list}.` },
       );
     }
     check?.(meant);

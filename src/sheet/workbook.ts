@@ -42,6 +42,8 @@ export interface SheetToWrite {
   readonly length: number;
   /** The cells of its rows; asked for more than once. */
   rows(): Iterable<readonly Cell[]>;
+  /** Its numbers bring no formats of their own along. */
+  readonly isPlain?: boolean;
   /** How many columns on the left stay in sight. */
   readonly frozen?: number;
   readonly rules?: readonly Rule[];
@@ -56,7 +58,7 @@ export interface PageToWrite {
 }
 
 /** Looks of a page's values. */
-export type PageStyle = 'plain' | 'lines' | 'title' | 'strong' | 'link' | 'head';
+export type PageStyle = 'plain' | 'general' | 'lines' | 'title' | 'strong' | 'link' | 'head';
 
 const LOOKS = {
   plain: {},
@@ -67,7 +69,7 @@ const LOOKS = {
   head: { font: 'bold', filled: 'head', middle: true, wrap: true },
   requiredHead: { font: 'bold', filled: 'strong', middle: true, wrap: true },
   text: { format: '@', wrap: true },
-  general: {},
+  general: { right: true },
   day: { format: 'yyyy\\-mm\\-dd', left: true },
   moment: { format: 'yyyy\\-mm\\-dd\\ hh:mm', left: true },
 } as const satisfies Readonly<Record<string, Look>>;
@@ -76,8 +78,9 @@ const LOOKS = {
 const SAMPLE = 200;
 const WIDEST = 42;
 
-/** Lines of a long text that a row shows. */
+/** Lines of a long text that a row shows; what is there to be read is shown whole. */
 const MOST_LINES = 4;
+const MOST_LINES_OF_PAGE = 32;
 
 /**
  * A workbook of tables that people edit and that are read back, made as it is written: texts arrive as
@@ -113,7 +116,7 @@ function rangeOf({ columns, length }: SheetToWrite): string {
 function mannerFor(sheets: readonly (SheetToWrite | PageToWrite)[]): Manner {
   const formats = new Set<string>();
   for (const sheet of sheets)
-    if ('rows' in sheet)
+    if ('rows' in sheet && sheet.isPlain !== true)
       for (const row of sheet.rows())
         for (const cell of row) if (cell.kind === 'number' && cell.format) formats.add(cell.format);
   return {
@@ -154,7 +157,8 @@ function* tableXml(sheet: SheetToWrite, manner: Manner): Generator<string> {
 
 function* pageXml({ widths, values, links }: PageToWrite, manner: Manner): Generator<string> {
   yield `${OPENING}${PLAIN_VIEW}${ROW_HEIGHT}${columnsXml(widths)}<sheetData>`;
-  for (const [index, row] of values.entries()) yield rowXml(index + 1, row, widths, manner);
+  const whole = { ...manner, mostLines: MOST_LINES_OF_PAGE };
+  for (const [index, row] of values.entries()) yield rowXml(index + 1, row, widths, whole);
   yield '</sheetData>';
   yield* linksXml(links);
   yield `${PAGE}</worksheet>`;

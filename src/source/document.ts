@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Bilingual, UsageError } from '../util/usage-error.ts';
-import { ReadFailure, TooLarge } from './snapshot.ts';
+import { LARGEST_FILE, ReadFailure, TooLarge } from './snapshot.ts';
 import { readWorktreeFile } from './worktree.ts';
 
 /** Git keeps every version of a file for ever: what is larger belongs into an archive. */
@@ -40,6 +40,14 @@ export function readTemplate(path: string): Uint8Array {
   return contentOf(path, LARGEST_TEMPLATE, {
     id: 'Kecilkan gambar di dalamnya.',
     en: 'Make the pictures in it smaller.',
+  });
+}
+
+/** Reads a record that a user points to, written elsewhere: an ordinary file, no larger than a record may be. */
+export function readRecord(path: string): Uint8Array {
+  return contentOf(path, LARGEST_FILE, {
+    id: 'Satu berkas memuat satu rekaman; banyak rekaman diimpor dengan tular import.',
+    en: 'One file holds one record; many are taken in with tular import.',
   });
 }
 

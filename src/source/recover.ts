@@ -4,7 +4,7 @@ import { type Bilingual, UsageError } from '../util/usage-error.ts';
 import { type Carried, carryThrough } from './carry-through.ts';
 import type { Location } from './find-catalog.ts';
 import { journalPath, readJournal } from './journal.ts';
-import { busy, findLock, PATIENCE, pause, STATE_FOLDER, takeLock } from './lock.ts';
+import { busy, findLock, PATIENCE, pause, STATE_FOLDER, takeLock, tidy } from './lock.ts';
 import { sweep } from './staging.ts';
 import { storageError, systemCode } from './storage-error.ts';
 
@@ -102,11 +102,12 @@ function lostNote(prefix: string, path: string): Bilingual {
 }
 
 /** Whether anything lies there that a run takes away when it is done. */
-function hasRemains(folder: string): boolean {
+function hasRemains(catalog: string): boolean {
+  const folder = join(catalog, STATE_FOLDER);
   try {
-    return readdirSync(join(folder, STATE_FOLDER)).some((name) =>
-      /^(?:lock|journal\.json|gone-.*|.*\.tmp)$/.test(name),
-    );
+    const names = readdirSync(folder);
+    if (names.every((name) => name === '.gitignore')) tidy(folder);
+    return names.some((name) => /^(?:lock|journal\.json|gone-.*|.*\.tmp)$/.test(name));
   } catch {
     return false;
   }

@@ -11,6 +11,8 @@ export function isInstalled(program: string): boolean {
 export interface Session {
   /** Types keys, and gives what the terminal showed from then on until a text came up in it. */
   type(keys: string, until: string | RegExp): Promise<string>;
+  /** All that was written to the terminal so far, as it was written. */
+  raw(): string;
 }
 
 /** Opens a terminal with a shell in a folder; `script` of util-linux lends the terminal. */
@@ -37,6 +39,7 @@ export function openSession(
   const has = (text: string, until: string | RegExp) =>
     typeof until === 'string' ? text.includes(until) : until.test(text);
   return {
+    raw: () => shown,
     async type(keys, until) {
       const from = shown.length;
       child.stdin.write(keys);

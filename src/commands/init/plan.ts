@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Words } from '../../model/fields.ts';
 import { blobHash } from '../../source/blob-hash.ts';
 import { findGitRoot } from '../../source/find-catalog.ts';
+import { liesWithin } from '../../source/paths.ts';
 import { ReadFailure, TooLarge } from '../../source/snapshot.ts';
 import { readWorktreeFile } from '../../source/worktree.ts';
 import type { FileChange } from '../../util/file-change.ts';
@@ -28,13 +29,28 @@ export interface Plan {
 export function newProject(io: Io, given: string): string {
   const folder = resolve(io.cwd, given);
   if (lstatSync(folder, { throwIfNoEntry: false }) && !statSync(folder).isDirectory())
-    throw new UsageError({
-      id: `${JSON.stringify(given)} bukan folder.`,
-      en: `${JSON.stringify(given)} is not a folder.`,
-    });
+    throw new UsageError(
+      {
+        id: `${JSON.stringify(given)} bukan folder.`,
+        en: `${JSON.stringify(given)} is not a folder.`,
+      },
+      {
+        id: 'Sebutkan nama lain untuk folder katalog.',
+        en: 'Give another name for the folder of the catalogue.',
+      },
+    );
+  const catalog = join(folder, 'catalog');
+  if (lstatSync(catalog, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(
+      {
+        id: `${JSON.stringify(catalog)} bukan folder biasa, jadi tidak ditulisi.`,
+        en: `${JSON.stringify(catalog)} is not an ordinary folder and is not written to.`,
+      },
+      { id: 'Pindahkan, lalu jalankan lagi.', en: 'Move it, then run again.' },
+    );
   for (let here = folder; ; here = dirname(here)) {
-    const manifest = [join(here, 'catalog.yaml'), join(folder, 'catalog', 'catalog.yaml')].find(
-      (path) => existsSync(path),
+    const manifest = [join(here, 'catalog.yaml'), join(catalog, 'catalog.yaml')].find((path) =>
+      existsSync(path),
     );
     if (manifest !== undefined)
       throw new UsageError(
@@ -109,7 +125,7 @@ export function planSchemas(io: Io, given: string): Plan {
     );
   const changes = [...schemaFiles()].flatMap(([path, text]): FileChange[] => {
     const there = standing(folder, path);
-    if (there?.text === text) return [];
+    if (there?.text === text || there?.hash === '') return [];
     return [{ path, bytes: Buffer.from(text, 'utf8'), ...(there && { hash: there.hash }) }];
   });
   return { folder, changes, left: [], notes: [] };
@@ -124,8 +140,9 @@ function ignoreChange(folder: string): FileChange | undefined {
   return { path: '.gitignore', bytes, ...(there && { hash: there.hash }) };
 }
 
-/** What stands at a path: its text and hash, both empty where it is no file that can be read. */
+/** What stands at a path: its text and hash, both empty where it is no file of the folder that can be read. */
 function standing(folder: string, path: string): { text: string; hash: string } | undefined {
+  if (existsSync(folder) && !liesWithin(folder, path)) return { text: '', hash: '' };
   if (!lstatSync(join(folder, path), { throwIfNoEntry: false })) return undefined;
   try {
     const bytes = readWorktreeFile(join(folder, path));

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { terminal } from '../../output/escape.ts';
 import { blobHash } from '../../source/blob-hash.ts';
@@ -10,7 +9,6 @@ import { type Language, say } from '../../text/language.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { FileChange } from '../../util/file-change.ts';
 import { groupBy } from '../../util/order.ts';
-import { UsageError } from '../../util/usage-error.ts';
 import type { ExitCode, Io, Options } from '../command.ts';
 import { gatherFrom } from '../gather.ts';
 import { judge } from '../judge.ts';
@@ -81,35 +79,22 @@ export function carryOutInit(
   return 0;
 }
 
+/**
+ * The catalogue comes last: a run that ends early has made none yet, and can be repeated. What stands
+ * around it is written whole, a folder at a time.
+ */
 function write({ folder, changes }: Plan): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(
-      {
-        id: `Folder ${JSON.stringify(folder)} tidak dapat dibuat (${code}).`,
-        en: `The folder ${JSON.stringify(folder)} cannot be made (${code}).`,
-      },
-      {
-        id: 'Periksa izinnya, atau pilih folder lain.',
-        en: 'Check permissions, or choose another.',
-      },
-    );
-  }
-  const isRecord = ({ path }: FileChange) => path.startsWith(CATALOG);
-  const around = changes.filter((change) => !isRecord(change));
+  const around = changes.filter(({ path }) => !path.startsWith(CATALOG));
   for (const [below, group] of groupBy(around, ({ path }) => dirname(path)))
     writeFiles(
       join(folder, below),
       group.flatMap(({ path, bytes }) => (bytes ? [{ name: basename(path), bytes }] : [])),
     );
-  // Last, since a folder with a manifest is a catalogue and init is not run in it again.
-  const records = changes.filter(isRecord);
-  changeFiles(
-    { folder: join(folder, CATALOG), gitRoot: findGitRoot(folder), prefix: CATALOG },
-    records.map((change) => ({ ...change, path: change.path.slice(CATALOG.length) })),
-  );
+  const inside = changes
+    .filter(({ path }) => path.startsWith(CATALOG))
+    .map((change) => ({ ...change, path: change.path.slice(CATALOG.length) }));
+  const location = { folder: join(folder, 'catalog'), gitRoot: findGitRoot(folder) };
+  changeFiles({ ...location, prefix: CATALOG }, inside);
 }
 
 /** What would be wrong with a catalogue of the planned files, a line each. */

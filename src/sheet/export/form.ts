@@ -27,18 +27,20 @@ export function formOf(
   const single = singleForm(item.shape, item, language);
   if (!isList) return single;
   const many = { id: 'beberapa, dipisah titik koma (;)', en: 'several, with semicolons (;)' };
-  const example = item.labels
-    ? {
-        id: ` Pilihannya di lembar ${CHOICES.id}.`,
-        en: ` The choices are on the sheet ${CHOICES.en}.`,
-      }
-    : {
-        id: ' Isian yang memuat titik koma diapit tanda kutip ganda.',
-        en: ' What holds a semicolon stands in double quotes.',
-      };
+  const isFree = item.type.includes('string') && item.shape === undefined;
+  const more = item.labels ?? item.reference;
+  const hint =
+    more !== undefined
+      ? { id: ` Lihat lembar ${CHOICES.id}.`, en: ` See the sheet ${CHOICES.en}.` }
+      : isFree
+        ? {
+            id: ' Yang memuat titik koma diapit tanda kutip ganda.',
+            en: ' What holds a semicolon stands in double quotes.',
+          }
+        : { id: '', en: '' };
   return {
     short: `${single.short}; ${many[language]}`,
-    long: `${single.short}; ${many[language]}.${example[language]}`,
+    long: `${single.short}; ${many[language]}.${hint[language]}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { FOLDERS } from '../../model/record.ts';
+import { fieldAt } from '../../model/fields.ts';
 import type { Language } from '../../text/language.ts';
 import type { Value } from '../../workbook/rows.ts';
 import type { Link } from '../../workbook/worksheet.ts';
@@ -7,7 +7,7 @@ import { MARK } from '../own-export.ts';
 import { CHOICES, GUIDE } from '../sheet-names.ts';
 import type { PageStyle, PageToWrite, SheetToWrite } from '../workbook.ts';
 import { formOf, isNeeded } from './form.ts';
-import type { Material } from './material.ts';
+import { importable, type Material } from './material.ts';
 
 const WIDTHS = [30, 34, 18, 34, 60, 60];
 
@@ -39,8 +39,8 @@ export function guidePage(
     [],
     [
       value(t('Lembar', 'Sheet'), 'head'),
-      value(t('Isi', 'Holds'), 'head'),
       value(t('Baris', 'Rows'), 'head'),
+      value(t('Isi', 'Holds'), 'head'),
     ],
   ];
   const links: Link[] = [];
@@ -48,20 +48,21 @@ export function guidePage(
     links.push({ row: values.length + 1, column: 0, target: `'${sheet.name}'!A1` });
     values.push([
       value(sheet.name, 'link'),
-      value(tables[index]?.title[language] ?? '', 'lines'),
-      value(sheet.length, 'plain'),
+      value(sheet.length, 'general'),
+      value(descriptionOf(tables[index] as Table, language), 'plain'),
     ]);
   }
   links.push({ row: values.length + 1, column: 0, target: `'${CHOICES[language]}'!A1` });
   values.push(
     [
       value(CHOICES[language], 'link'),
+      undefined,
       value(
         t(
           'Yang dapat dipilih, serta pengenal dan nama rekaman',
           'What may be chosen, and ids and names of records',
         ),
-        'lines',
+        'plain',
       ),
     ],
     [],
@@ -78,6 +79,11 @@ export function guidePage(
     for (const column of table.columns)
       values.push(columnRow(sheets[index]?.name ?? '', table, column, language));
   return { name: GUIDE[language], widths: WIDTHS, values, links };
+}
+
+/** What a table holds, in the words of the schema. */
+function descriptionOf({ kind, items }: Table, language: Language): string {
+  return fieldAt(kind, items.replace(/\/\*$/, ''))?.description[language] ?? '';
 }
 
 function columnRow(
@@ -108,9 +114,13 @@ function neededText(table: Table, column: Column, language: Language): string {
 }
 
 function steps({ records, language }: Material): string[] {
-  const kinds = [...records.keys()].map((kind) => FOLDERS[kind]);
+  const kinds = importable(records.keys());
+  const many = {
+    id: ' (satu jenis setiap kali)',
+    en: ' (one kind at a time)',
+  };
   const command = (more: string) =>
-    `tular import ${language === 'id' ? 'BERKAS' : 'FILE'}.xlsx --kind ${kinds.join(',')}${more}`;
+    `tular import ${language === 'id' ? 'BERKAS' : 'FILE'}.xlsx --kind ${kinds.join('|')}${more}${kinds.length > 1 ? many[language] : ''}`;
   return language === 'id'
     ? [
         'Ubah isi sel. Judul kolom, nama lembar, dan pengenal rekaman yang sudah ada jangan diubah. Kolom yang tidak diperlukan boleh dihapus: isian itu dibiarkan.',
