@@ -12,6 +12,9 @@ import type { ReadRow } from './read-row.ts';
 import { type RowTree, treeOf } from './row-tree.ts';
 import { unusedId, wantedId } from './wanted-id.ts';
 
+/** Records made of several rows that are named. */
+const MOST_JOINED = 8;
+
 /** What is to become of one record. */
 export interface Planned {
   readonly kind: Kind;
@@ -205,16 +208,19 @@ function withSource(value: JsonObject, { kind, source }: Planning): JsonObject {
 
 /** Several rows that were brought into one record. */
 function joined(makings: readonly Making[]): Words[] {
-  return makings
-    .filter(({ rows }) => rows.length > 1)
-    .map((making) => {
-      const rows = listed(making.rows.map(({ row }) => row));
-      const name = nameOf(making);
-      return {
-        id: `Baris ${rows} menceritakan rekaman yang sama (${name}) dan digabungkan.`,
-        en: `Rows ${rows} tell of the same record (${name}) and were joined.`,
-      };
-    });
+  const several = makings.filter(({ rows }) => rows.length > 1);
+  if (several.length === 0) return [];
+  const told = several
+    .slice(0, MOST_JOINED)
+    .map((making) => `${nameOf(making)} (${listed(making.rows.map(({ row }) => row))})`);
+  const more = several.length - told.length;
+  const list = [...told, ...(more > 0 ? [`… (+${more})`] : [])].join(', ');
+  return [
+    {
+      id: `Beberapa baris menceritakan rekaman yang sama dan digabungkan: ${list}.`,
+      en: `Several rows tell of the same record and were joined: ${list}.`,
+    },
+  ];
 }
 
 /** Records of one name that other owners keep apart. */

@@ -1,4 +1,3 @@
-import { terminal } from '../output/escape.ts';
 import { type Language, say } from '../text/language.ts';
 import { columnName } from './header.ts';
 import type { Place, Problem } from './problem.ts';
@@ -45,8 +44,8 @@ export function problemLines(problems: readonly Problem[], language: Language): 
         ? []
         : [`${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${propose.join(', ')}${id ? '.' : '?'}`];
     return [
-      `  ${terminal(`${placeName(at, language)}: ${say(message, language)}`)}`,
-      ...[...meant, ...also].map((line) => `    ${terminal(line)}`),
+      `  ${placeName(at, language)}: ${say(message, language)}`,
+      ...[...meant, ...also].map((line) => `    ${line}`),
     ];
   });
   const rest = groups.size - shown.length;
@@ -60,7 +59,7 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   const advice = new Set(
     shown.flatMap((group) => group.flatMap(({ hint }) => (hint ? [say(hint, language)] : []))),
   );
-  return [...lines, ...[...advice].map((hint) => `  ${terminal(hint)}`)];
+  return [...lines, ...[...advice].map((hint) => `  ${hint}`)];
 }
 
 /** Problems as `--format json` gives them. */

@@ -20,6 +20,7 @@ import { ownColumns } from '../../sheet/own-columns.ts';
 import type { ImportTable } from '../../sheet/table.ts';
 import { writingsOf } from '../../sheet/table.ts';
 import type { SheetMap } from '../../sheet/map-file.ts';
+import { by } from '../../util/order.ts';
 import type { FileChange } from '../../util/file-change.ts';
 import type { Io, Options } from '../command.ts';
 import type { Gathered } from '../gather.ts';
@@ -71,6 +72,7 @@ export function makePlan(io: Io, options: Options, gathered: Gathered, job: Job)
   const agencies: MissingAgencies = job.addAgencies ? { notes, idOf } : { notes };
   if (job.addAgencies && missing.size > 0)
     round = planOnce(gathered, job, new Set(), agencies, ids);
+  const order = [...job.tables, ...job.own].map(({ sheet }) => sheet.name);
   const refused = new Set<string>();
   const problems: Problem[] = [];
   for (;;) {
@@ -91,7 +93,13 @@ export function makePlan(io: Io, options: Options, gathered: Gathered, job: Job)
         return {
           records,
           changes,
-          problems,
+          problems: problems.sort(
+            by(
+              ({ at }) => order.indexOf(at.sheet),
+              ({ at }) => at.row,
+              ({ at }) => at.column ?? -1,
+            ),
+          ),
           refused,
           notes: round.notes,
           elsewhere: tried.elsewhere,

@@ -5,8 +5,10 @@ import { FOLDERS, type Kind } from '../../model/record.ts';
 import { LIMITS } from '../../sheet/limits.ts';
 import { meaningsOf } from '../../sheet/mapping.ts';
 import { tablesOf } from '../../sheet/columns.ts';
+import { problemLines } from '../../sheet/problem-lines.ts';
 import { isOwnExport } from '../../sheet/own-export.ts';
 import { readSheets } from '../../sheet/read-sheets.ts';
+import { asGiven } from '../../sheet/refused-rows.ts';
 import { referencesOf } from '../../sheet/references.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
 import { say } from '../../text/language.ts';
@@ -21,15 +23,7 @@ import { difference, giveBack, heading, planned, saveMap, underMerged } from './
 import type { Job } from './make-plan.ts';
 import { wordsOf } from './try-out.ts';
 import { sheetMapOf } from './sheet-map.ts';
-import {
-  doneLines,
-  importJson,
-  type Outcome,
-  planLines,
-  readingLines,
-  refusalLines,
-  shown,
-} from './tell.ts';
+import { doneLines, importJson, type Outcome, planLines, readingLines, shown } from './tell.ts';
 
 /** Reads a file of tables, plans what it says of the catalogue, shows that, and writes it or nothing. */
 export async function runImport(
@@ -42,7 +36,7 @@ export async function runImport(
   const { language } = gathered;
   const isJson = options['format'] === 'json';
   const talk = (lines: readonly string[]) => {
-    if (!isJson && options.quiet !== true) io.stdout.write(shown(lines));
+    if (!isJson && options.quiet !== true) io.stdout.write(shown(io, lines));
   };
   const { sheets, notes } = await sheetsOf(io.cwd, file);
   const kind = await kindOf(options, desk, sheets);
@@ -59,13 +53,13 @@ export async function runImport(
     return code;
   };
   if (made.problems.length > 0 && !isJson) {
-    io.stderr.write(shown(heading(made, isPartial, language)));
-    io.stderr.write(`${refusalLines(made, language).join('\n')}\n`);
+    io.stderr.write(shown(io, heading(made, isPartial, language)));
+    io.stderr.write(shown(io, problemLines(made.problems, language)));
   }
   if (made.elsewhere.length > 0) {
     for (const finding of made.elsewhere) {
       const { message } = wordsOf(finding, gathered);
-      io.stderr.write(shown([`  ${finding.at.file}: ${say(message, language)}`]));
+      io.stderr.write(shown(io, [`  ${finding.at.file}: ${say(message, language)}`]));
     }
     return finish({ file, done: 'refused' }, 1);
   }
@@ -117,7 +111,8 @@ async function sheetsOf(cwd: string, file: string) {
       { id: `${file}: ${read.refused.id}`, en: `${file}: ${read.refused.en}` },
       read.hint,
     );
-  return read;
+  const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  return isZip ? read : { ...read, sheets: read.sheets.map(asGiven) };
 }
 
 /** The kind as asked for, or that of an export of our own that has only one; else it is asked. */

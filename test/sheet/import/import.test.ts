@@ -272,10 +272,10 @@ describe('rows that are refused', () => {
   it('keep the others out too, unless good rows alone are asked for; mended ones then come in', () => {
     const book = workbook({
       Inovasi: [
-        ['Nama', 'OPD', 'Tahun'],
+        ['Nama', 'OPD', 'Tahun', 'Ket.'],
         ['Satu', 'Dinas Perikanan', new Date(Date.UTC(2020, 4, 2))],
         ['Dua', 'Dinas Perikanann', 2021],
-        ['Tiga', 'Diskominfo', '30/11'],
+        ['Tiga', 'Diskominfo', '30/11', '=1+1; "x"\n- y'],
       ],
     });
     const folder = folderWith({ 'data.xlsx': book });
@@ -301,6 +301,8 @@ describe('rows that are refused', () => {
       counts: { new: 2, refused: 0 },
     });
     expect(read(folder, 'innovations/tiga.yaml')).toContain('date: 2020-11-30');
+    const shown = runCli(folder, ['show', 'tiga', '--format', 'json']);
+    expect(JSON.parse(shown.stdout).record.notes).toBe('=1+1; "x"\n- y');
     expect(errorsIn(folder)).toBe(0);
   });
 

@@ -33,7 +33,7 @@ it('a sheet of 400 innovations as agencies keep them comes in whole, and clean',
   const told = made.notes.join('\n');
   expect(told).toMatch(/baris 407: jumlah, dilewati/);
   expect(told).toMatch(/baris 27–28: tersembunyi/);
-  expect(told).toMatch(/Baris 55–56 menceritakan rekaman yang sama/);
+  expect(told).toMatch(/rekaman yang sama dan digabungkan: [^(]+\(55–56\)/);
   const checked = runCli(folder, ['validate', '--format', 'json'], {
     SOURCE_DATE_EPOCH: '1772323200',
   });
