@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { languageOf } from './commands/language.ts';
-import type { ExitCode, Io, Options } from './commands/command.ts';
+import type { ExitCode, Io, Options, Writer } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { pagerOf } from './commands/pager.ts';
+import { progressLine } from './commands/progress.ts';
 import type { Language } from './text/language.ts';
 import { Interrupted } from './util/interrupted.ts';
 import { UsageError } from './util/usage-error.ts';
@@ -25,6 +27,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
       // Nowhere left to say it.
     }
   });
+  // Whoever shut the stream for messages has nothing to be told.
+  process.stderr.on('error', () => {});
   const version = packageVersion();
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     process.stdout.write(`tular ${version}\n`);
@@ -33,6 +37,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const io = ioOf(process, args, version);
   try {
     const code = await dispatch(io, args, language);
+    io.progress?.('');
     // What could not be printed stays what it is.
     process.exitCode = process.exitCode === 2 ? 2 : code;
   } catch (error) {
@@ -44,7 +49,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     if (error instanceof UsageError) {
       const { terminal } = await import('./output/escape.ts');
       io.stderr.write(`tular: ${terminal(error.sentence[language])}\n`);
-      if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
+      io.stderr.write(`  ${terminal(error.hint[language])}\n`);
       return;
     }
     const { visible } = await import('./output/escape.ts');
@@ -76,24 +81,47 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
     !args.includes('--no-color') &&
     !set('NO_COLOR') &&
     (forced || (stdout.isTTY === true && env['TERM'] !== 'dumb' && env['FORCE_COLOR'] !== '0'));
+  const columns = stdout.columns ?? 80;
+  const isWatched = env['TERM'] !== 'dumb' && (!set('CI') || env['CI'] === 'false');
+  const isQuiet = args.includes('-q') || args.includes('--quiet');
+  const line = progressLine(
+    (text) => stderr.write(text),
+    stderr.columns ?? 80,
+    () => performance.now(),
+  );
+  const after = (stream: NodeJS.WriteStream): Writer => ({
+    write(text) {
+      line.clear();
+      stream.write(text);
+    },
+  });
+  const written = after(stdout);
+  const page =
+    stdout.isTTY === true && isWatched
+      ? pagerOf({ env, rows: stdout.rows ?? 24, columns, write: written.write })
+      : undefined;
   return {
     cwd: process.cwd(),
     env,
-    stdout,
-    stderr,
-    columns: stdout.columns ?? 80,
+    stdout: written,
+    stderr: after(stderr),
+    columns,
     color,
     today: today(env['SOURCE_DATE_EPOCH']),
     version,
-    ...(stderr.isTTY === true &&
-      env['TERM'] !== 'dumb' && {
-        // The line is drawn over and gone in the end: what stays is what was written.
-        progress: (text: string) => stderr.write(`\r\u001b[2K${text}`),
-      }),
+    ...(stderr.isTTY === true && isWatched && !isQuiet && { progress: line.say }),
+    ...(page && {
+      page: async (text: string) => {
+        line.clear();
+        await page(text);
+      },
+    }),
     ...(stdin?.isTTY === true &&
       stdout.isTTY === true && {
-        openTerminal: async () =>
-          (await import('./commands/terminal.ts')).openTerminal(stdin, stdout),
+        openTerminal: async () => {
+          line.clear();
+          return (await import('./commands/terminal.ts')).openTerminal(stdin, stdout);
+        },
       }),
     readInput: async (most) => (await import('./commands/terminal.ts')).readInput(stdin, most),
   };

@@ -54,6 +54,7 @@ const HEAVY = [
   'docxtemplater',
   'pizzip',
   'fflate',
+  'saxes',
   '@resvg',
   'commands/fix.js',
 ];

@@ -9,7 +9,7 @@ export interface Step {
   readonly path: string;
   readonly isRequired?: boolean;
   /** Where the answer is no record: the field that holds its name, and what is then asked besides. */
-  readonly asName?: { readonly path: string; readonly then: readonly string[] };
+  readonly asName?: { readonly path: string; readonly besides: readonly string[] };
   /** Asked again for one more item, until nothing is answered. */
   readonly repeats?: boolean;
   /** Only asked where this field has been answered, and so. */
@@ -54,10 +54,10 @@ export const FORMS: Readonly<Record<FormKind, readonly Step[]>> = {
   ],
   replication: [
     must('origins.-.innovation', {
-      asName: { path: 'origins.-.name', then: ['origins.-.owner_name'] },
+      asName: { path: 'origins.-.name', besides: ['origins.-.owner_name'] },
     }),
     must('adopter.agency', {
-      asName: { path: 'adopter.name', then: ['adopter.level', 'adopter.region_code'] },
+      asName: { path: 'adopter.name', besides: ['adopter.level', 'adopter.region_code'] },
     }),
     must(STAGE),
     may('milestones.-.date', { after: { path: STAGE } }),
@@ -91,7 +91,7 @@ export const FORMS: Readonly<Record<FormKind, readonly Step[]>> = {
   ],
   agreement: [
     must('kind'),
-    must('parties.-.agency', { asName: { path: 'parties.-.name', then: [] }, repeats: true }),
+    must('parties.-.agency', { asName: { path: 'parties.-.name', besides: [] }, repeats: true }),
     must(SOURCE),
     may('name'),
     may('date'),

@@ -18,10 +18,8 @@ export type Adopter =
   | { readonly agency: string }
   | { readonly name: string; readonly region_code?: string; readonly level?: string };
 
-/** A stage that an adopter has reached with an innovation, as it is to be recorded. */
-export interface LinkRequest {
-  readonly origin: string;
-  readonly adopter: Adopter;
+/** A stage that a copy has reached, as it is to be recorded. */
+export interface StageRequest {
   readonly stage: string;
   readonly date?: string;
   readonly planned: boolean;
@@ -31,6 +29,12 @@ export interface LinkRequest {
   readonly facilitators: readonly string[];
   /** Addresses and titles. */
   readonly sources: readonly string[];
+}
+
+/** A stage that an adopter has reached with an innovation. */
+export interface LinkRequest extends StageRequest {
+  readonly origin: string;
+  readonly adopter: Adopter;
   /** Id of the record that is meant where several tell of the pair. */
   readonly record?: string;
 }
@@ -94,35 +98,49 @@ export function planLink(
   existing: { readonly record: Document<'replication'> } | undefined,
 ): Amendment | Refused {
   const { graph } = derived;
-  const { record } = existing ?? {};
-  const { fresh, keys } = sourcesFor(record?.value.sources ?? {}, request.sources);
-  const milestone = given({
-    stage: request.stage,
-    date: request.date,
-    planned: request.planned ? true : undefined,
-    reason: request.reason,
-    evidence: [...request.evidence],
-    note: request.note,
-    sources: record ? keys : undefined,
+  if (existing) return planStage(derived, existing.record, request);
+  const { fresh } = sourcesFor({}, request.sources);
+  const value = given({
+    ...endsOf(request),
+    facilitators: [...request.facilitators],
+    milestones: [milestoneOf(request)],
+    sources: fresh,
   });
-  if (!record) {
-    const value = given({
-      ...endsOf(request),
-      facilitators: [...request.facilitators],
-      milestones: [milestone],
-      sources: fresh,
-    });
-    return {
-      kind: 'replication',
-      id: newId(graph, request),
-      additions: [],
-      value,
-      copies: [],
-      notes: [],
-    };
-  }
+  return {
+    kind: 'replication',
+    id: newId(graph, request),
+    additions: [],
+    value,
+    copies: [],
+    notes: [],
+  };
+}
+
+function milestoneOf(
+  { stage, date, planned, reason, evidence, note }: StageRequest,
+  sources?: readonly string[],
+): JsonObject {
+  return given({
+    stage,
+    date,
+    planned: planned ? true : undefined,
+    reason,
+    evidence: [...evidence],
+    note,
+    sources: sources && [...sources],
+  });
+}
+
+/** Plans one more milestone of a record that there is. */
+export function planStage(
+  derived: Derived,
+  record: Document<'replication'>,
+  request: StageRequest,
+): Amendment | Refused {
   const refused = contradiction(derived, record, request);
   if (refused) return refused;
+  const { fresh, keys } = sourcesFor(record.value.sources, request.sources);
+  const milestone = milestoneOf(request, keys);
   const had = record.value.facilitators ?? [];
   const plans = request.planned ? [] : plansOf(record, request.stage);
   const [plan] = plans;
@@ -186,7 +204,7 @@ function newId(
 function contradiction(
   { graph, day }: Derived,
   record: Document<'replication'>,
-  { stage, date, planned }: LinkRequest,
+  { stage, date, planned }: StageRequest,
 ): Refused | undefined {
   const label = (each: string) => labelOf('replication', '/milestones/*/stage', each);
   const same = record.value.milestones.some(

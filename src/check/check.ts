@@ -23,10 +23,13 @@ export function check(
   derived: Derived,
   rules: readonly Rule[],
   reach: Reach = EVERYTHING,
+  /** Told how many rules have been gone through. */
+  step?: (done: number, of: number) => void,
 ): Diagnostic[] {
   const found: Finding[] = [...loaded.findings];
   const all = documentsOf(loaded, KINDS);
-  for (const rule of rules) {
+  for (const [index, rule] of rules.entries()) {
+    step?.(index + 1, rules.length);
     const context: Context = {
       graph: loaded.graph,
       derived,

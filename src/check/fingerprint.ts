@@ -17,3 +17,18 @@ export function fingerprint(finding: Finding): string {
   ]);
   return createHash('sha256').update(what).digest('hex').slice(0, 32);
 }
+
+/** The fingerprint that a finding has once a record has another id. */
+export function fingerprintOnceRenamed(finding: Finding, from: string, to: string): string {
+  const renamed = (text: string) =>
+    text.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (word) => (word === from ? to : word));
+  const parts = { subject: finding.subject, args: finding.args, path: finding.path };
+  return fingerprint({
+    ...finding,
+    ...(JSON.parse(
+      JSON.stringify(parts, (_, part: unknown) =>
+        typeof part === 'string' ? renamed(part) : part,
+      ),
+    ) as typeof parts),
+  } as Finding);
+}

@@ -38,10 +38,16 @@ export function isAccepting(options: Options): boolean {
   if (options['acceptExisting'] !== true) {
     const flag = given(ONLY);
     if (flag === undefined) return false;
-    throw new UsageError({
-      id: `${flag} hanya berlaku bersama --accept-existing.`,
-      en: `${flag} only goes with --accept-existing.`,
-    });
+    throw new UsageError(
+      {
+        id: `${flag} hanya berlaku bersama --accept-existing.`,
+        en: `${flag} only goes with --accept-existing.`,
+      },
+      {
+        id: `Tambahkan --accept-existing, atau hapus ${flag}.`,
+        en: `Add --accept-existing, or leave out ${flag}.`,
+      },
+    );
   }
   refuse(given(NEVER), '--accept-existing');
   if (options['dryRun'] === true) refuse(given(NOT_DRY), '--accept-existing --dry-run');
@@ -50,8 +56,11 @@ export function isAccepting(options: Options): boolean {
 
 function refuse(flag: string | undefined, other: string): void {
   if (flag !== undefined)
-    throw new UsageError({
-      id: `${flag} tidak dapat dipakai bersama ${other}.`,
-      en: `${flag} cannot go with ${other}.`,
-    });
+    throw new UsageError(
+      {
+        id: `${flag} tidak dapat dipakai bersama ${other}.`,
+        en: `${flag} cannot go with ${other}.`,
+      },
+      { id: `Jalankan tanpa ${flag}.`, en: `Run it without ${flag}.` },
+    );
 }

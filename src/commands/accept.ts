@@ -17,6 +17,7 @@ import { splitPointer } from '../util/pointer.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { type Gathered, surroundingsOf } from './gather.ts';
+import { checkAll } from './judge.ts';
 
 const FILE = 'exceptions.yaml';
 const LARGEST_FILE = 1024 * 1024;
@@ -34,9 +35,9 @@ export function acceptExisting(
   gathered: Gathered,
   isWanted: (rule: string) => boolean,
 ): Gathered {
-  const { location, snapshot, loaded, derived } = gathered;
+  const { location, snapshot } = gathered;
   const { reason, until } = termsOf(options, gathered);
-  const wanted = check(loaded, derived, RULES).filter(({ rule }) => isWanted(rule));
+  const wanted = checkAll(gathered).filter(({ rule }) => isWanted(rule));
   let entries = entriesFor(wanted, location.prefix, reason, until);
   const unchanged: Tried = { after: gathered, found: wanted, faulty: new Set() };
   const tryAll = () => (entries.length === 0 ? unchanged : tryOut(entries, gathered));
@@ -165,8 +166,8 @@ function cannotAppend(isTooLong: boolean): UsageError {
           en: `The present ${FILE} cannot be added to.`,
         },
         {
-          id: 'Berkas itu harus terbaca dan berupa daftar dengan satu butir tiap baris "- ".',
-          en: 'It must be readable, and a list whose items each start a line with "- ".',
+          id: 'Perbaiki berkas itu lebih dahulu: sebuah daftar dengan satu butir tiap baris "- ".',
+          en: 'Mend that file first: a list whose items each start a line with "- ".',
         },
       );
 }

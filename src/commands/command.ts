@@ -27,8 +27,13 @@ export interface Io {
   /** Today in Asia/Jakarta, `YYYY-MM-DD`. */
   readonly today: string;
   readonly version: string;
-  /** Says on a terminal what is being done now, in place of what was said before; empty at the end. */
+  /**
+   * Says on a terminal what is being done now, in place of what was said before, once that has taken
+   * half a second; empty at the end. Gone before anything else is written.
+   */
   readonly progress?: (text: string) => void;
+  /** Shows a long text a screen at a time; none where nobody reads along. */
+  readonly page?: (text: string) => Promise<void>;
   /** None where input or output is no terminal: then nobody can be asked. */
   readonly openTerminal?: () => Promise<Terminal>;
   /** The standard input, no larger than so many bytes; none where it is larger. */
@@ -86,6 +91,8 @@ export interface Command {
   readonly readsCatalog?: boolean;
   /** Options of a catalogue that this command does not take, by their long name. */
   readonly without?: readonly string[];
+  /** Its text may be long, and is shown a screen at a time on a terminal. */
+  readonly paged?: true;
   /** Examples and more, under the options. */
   readonly more?: Words;
   run(io: Io, args: readonly string[], options: Options): Promise<ExitCode>;
@@ -99,5 +106,6 @@ export interface Options {
   readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly pager?: boolean;
   readonly [name: string]: unknown;
 }

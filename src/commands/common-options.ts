@@ -39,6 +39,10 @@ const COMMON: readonly Option[] = [
     help: { id: 'bahasa keluaran: id atau en', en: 'language of the output: id or en' },
   },
   { flags: '--no-color', help: { id: 'tanpa warna', en: 'no colour' } },
+  {
+    flags: '--no-pager',
+    help: { id: 'tanpa membagi keluaran per layar', en: 'do not page the output' },
+  },
 ];
 
 /** Every option that a command takes: its own, then those of a catalogue, then those that all have. */

@@ -14,6 +14,7 @@ import type { Command } from './command.ts';
 import { gather, surroundingsOf } from './gather.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '<base>',
@@ -56,10 +57,16 @@ export const command: Command = {
     const { location, snapshot, derived, language } = gathered;
     const { gitRoot, folder, prefix } = location;
     if (gitRoot === null)
-      throw new UsageError({
-        id: 'Katalog ini tidak berada di dalam repositori git, jadi tidak ada pembandingnya.',
-        en: 'This catalogue is not in a git repository, so there is nothing to compare with.',
-      });
+      throw new UsageError(
+        {
+          id: 'Katalog ini tidak berada di dalam repositori git, jadi tidak ada pembandingnya.',
+          en: 'This catalogue is not in a git repository, so there is nothing to compare with.',
+        },
+        {
+          id: 'Simpan katalog di repositori git: git init, git add, lalu git commit.',
+          en: 'Keep the catalogue in a git repository: git init, git add, then git commit.',
+        },
+      );
     const commit =
       options['mergeBase'] === true
         ? mergeBase(gitRoot, base, snapshot.commit ?? 'HEAD')

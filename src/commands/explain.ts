@@ -31,6 +31,7 @@ const LONGEST_LINE = 100;
 const MOST_LINES = 20;
 
 export const command: Command = {
+  paged: true,
   readsCatalog: false,
   arguments: [
     {

@@ -19,22 +19,40 @@ export function fixAsked(options: Options): FixOptions {
   const unsafe = options['fixUnsafe'] === true;
   const dryRun = options['dryRun'] === true;
   if (options['fix'] !== true && !unsafe)
-    throw new UsageError({
-      id: '--dry-run hanya berarti bersama --fix, --fix-unsafe, atau --accept-existing.',
-      en: '--dry-run only means something with --fix, --fix-unsafe or --accept-existing.',
-    });
+    throw new UsageError(
+      {
+        id: '--dry-run hanya berarti bersama --fix, --fix-unsafe, atau --accept-existing.',
+        en: '--dry-run only means something with --fix, --fix-unsafe or --accept-existing.',
+      },
+      {
+        id: 'Lihat perbaikannya: tular validate --fix --dry-run',
+        en: 'See what would be mended: tular validate --fix --dry-run',
+      },
+    );
   if (options.rev !== undefined)
-    throw new UsageError({
-      id: 'Revisi yang tersimpan tidak dapat diperbaiki: pakai --fix tanpa --rev.',
-      en: 'A stored revision cannot be mended: use --fix without --rev.',
-    });
+    throw new UsageError(
+      {
+        id: 'Revisi yang tersimpan tidak dapat diperbaiki: pakai --fix tanpa --rev.',
+        en: 'A stored revision cannot be mended: use --fix without --rev.',
+      },
+      {
+        id: 'Yang diperbaiki adalah berkas di folder: tular validate --fix',
+        en: 'What is mended are the files of the folder: tular validate --fix',
+      },
+    );
   const printed = ['format', 'maxFindings'].find((name) => options[name] !== undefined);
   if (dryRun && printed !== undefined) {
     const flag = printed === 'format' ? '--format' : '--max-findings';
-    throw new UsageError({
-      id: `--dry-run mencetak perubahannya saja, jadi ${flag} tidak dapat dipakai bersamanya.`,
-      en: `--dry-run prints the changes alone, so ${flag} cannot be used with it.`,
-    });
+    throw new UsageError(
+      {
+        id: `--dry-run mencetak perubahannya saja, jadi ${flag} tidak dapat dipakai bersamanya.`,
+        en: `--dry-run prints the changes alone, so ${flag} cannot be used with it.`,
+      },
+      {
+        id: `Jalankan tanpa --dry-run, atau tanpa ${flag}.`,
+        en: `Run it without --dry-run, or without ${flag}.`,
+      },
+    );
   }
   return { unsafe, dryRun };
 }

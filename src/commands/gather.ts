@@ -11,6 +11,7 @@ import { type Language, say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Io, Options } from './command.ts';
 import { languageOf } from './language.ts';
+import { checkingTold, watched } from './progress-words.ts';
 
 const KNOWN_FORMAT = 1;
 
@@ -20,6 +21,8 @@ export interface Gathered {
   readonly loaded: Loaded;
   readonly derived: Derived;
   readonly language: Language;
+  /** Told how many rules have been gone through, for someone who waits. */
+  readonly checking?: (done: number, of: number) => void;
 }
 
 /** Finds, reads and links the catalogue that a command was asked about, as of the day asked for. */
@@ -57,15 +60,15 @@ export function gatherFrom(
   location: Location,
   snapshot: Snapshot,
 ): Gathered {
-  const loaded = load(snapshot, surroundingsOf(location));
+  const loaded = load(watched(io, options, snapshot), surroundingsOf(location));
   const manifest = loaded.graph.manifest?.value;
   const { graph } = loaded;
   if (!graph.manifest && !graph.placeholders.some((each) => each.kind === 'catalog'))
     throw new UsageError(
       { id: 'Katalog ini tidak memuat catalog.yaml.', en: 'This catalogue holds no catalog.yaml.' },
       {
-        id: 'Tanpa manifes tidak diketahui siapa pengelola dan daerahnya.',
-        en: 'Without the manifest nobody knows its keeper and region.',
+        id: 'Buat catalog.yaml lebih dahulu: di situ tertulis pengelola dan daerahnya.',
+        en: 'Make the catalog.yaml first: it names the keeper and the region.',
       },
     );
   const format = manifest?.format;
@@ -78,12 +81,14 @@ export function gatherFrom(
       { id: 'Pasang tular yang lebih baru.', en: 'Install a newer tular.' },
     );
   }
+  const language = languageOf(io, options, manifest?.language);
   return {
     location,
     snapshot,
     loaded,
     derived: derive(loaded.graph, dayOf(options.asOf ?? io.today)),
-    language: languageOf(io, options, manifest?.language),
+    language,
+    ...(io.progress && { checking: checkingTold(io.progress, language) }),
   };
 }
 
@@ -94,10 +99,16 @@ export function surroundingsOf(location: Location): Surroundings {
 
 function openRevision(location: Location, revision: string): Snapshot {
   if (location.gitRoot === null)
-    throw new UsageError({
-      id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.',
-      en: 'This catalogue is not in a git repository, so --rev cannot be used.',
-    });
+    throw new UsageError(
+      {
+        id: 'Katalog ini tidak berada di dalam repositori git, jadi --rev tidak dapat dipakai.',
+        en: 'This catalogue is not in a git repository, so --rev cannot be used.',
+      },
+      {
+        id: 'Jalankan tanpa --rev, atau simpan katalog di repositori git: git init, git add, lalu git commit.',
+        en: 'Run it without --rev, or keep the catalogue in a git repository: git init, git add, then git commit.',
+      },
+    );
   return openCommit(location.gitRoot, location.folder, revision, location.prefix);
 }
 

@@ -10,6 +10,7 @@ import { findRecord } from './find-record.ts';
 import { gather } from './gather.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '[id]',

@@ -70,6 +70,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./show.ts')).command,
   },
   {
+    name: 'stats',
+    group: 'look',
+    summary: {
+      id: 'merangkum keadaan katalog dalam satu layar',
+      en: 'sums up the catalogue on one screen',
+    },
+    load: async () => (await import('./stats.ts')).command,
+  },
+  {
     name: 'graph',
     group: 'look',
     summary: {
@@ -97,6 +106,15 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./link.ts')).command,
   },
   {
+    name: 'import',
+    group: 'change',
+    summary: {
+      id: 'memasukkan lembar sebar atau CSV: rekaman baru dan perubahan',
+      en: 'brings in a spreadsheet or CSV: new records and changes',
+    },
+    load: async () => (await import('./import.ts')).command,
+  },
+  {
     name: 'evidence',
     group: 'change',
     summary: {
@@ -113,6 +131,42 @@ export const COMMANDS: readonly Entry[] = [
       en: 'records what a check found: running, hardly used or ended',
     },
     load: async () => (await import('./observe.ts')).command,
+  },
+  {
+    name: 'set',
+    group: 'change',
+    summary: {
+      id: 'mengisi, mengganti, atau mengosongkan isian sebuah rekaman',
+      en: 'fills, changes or empties fields of a record',
+    },
+    load: async () => (await import('./set.ts')).command,
+  },
+  {
+    name: 'rename',
+    group: 'change',
+    summary: {
+      id: 'mengganti pengenal rekaman: berkasnya dan setiap rujukan kepadanya',
+      en: 'gives a record another id: its file and every reference to it',
+    },
+    load: async () => (await import('./rename.ts')).command,
+  },
+  {
+    name: 'merge',
+    group: 'change',
+    summary: {
+      id: 'menggabungkan rekaman ganda ke dalam rekaman yang dipertahankan',
+      en: 'merges a duplicate into the record that stays',
+    },
+    load: async () => (await import('./merge.ts')).command,
+  },
+  {
+    name: 'retire',
+    group: 'change',
+    summary: {
+      id: 'mencatat bahwa inovasi, replikasi, atau instansi tidak berlanjut, dengan alasannya',
+      en: 'records that an innovation, a copy or an agency has ended, with the reason',
+    },
+    load: async () => (await import('./retire.ts')).command,
   },
   {
     name: 'diff',
@@ -149,6 +203,15 @@ export const COMMANDS: readonly Entry[] = [
       en: 'puts files in order: keys as in the schema, no value changed',
     },
     load: async () => (await import('./fmt.ts')).command,
+  },
+  {
+    name: 'export',
+    group: 'hand-in',
+    summary: {
+      id: 'menulis rekaman ke lembar kerja untuk disunting, atau ke berkas untuk basis data',
+      en: 'writes records to a workbook to be edited, or to a file for databases',
+    },
+    load: async () => (await import('./export.ts')).command,
   },
   {
     name: 'report',

@@ -61,8 +61,8 @@ export const command: Command = {
       flags: '--evidence <words>',
       repeatable: true,
       help: {
-        id: 'bukti, misalnya kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora; boleh berulang',
-        en: 'evidence, as kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora; repeatable',
+        id: 'bukti: kind=JENIS,number=NOMOR,date=TANGGAL,issuer=INSTANSI; boleh berulang',
+        en: 'evidence: kind=KIND,number=NUMBER,date=DATE,issuer=AGENCY; repeatable',
       },
     },
     {
@@ -131,8 +131,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
-    en: 'What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02-01,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
+    id: 'Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
+    en: 'What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular link gertak pemkab-blora --stage dijajaki --date 2019-03-21 --activity kunjungan-blora --source "Laporan kunjungan"\n  tular link gertak pemkab-blora --stage diterapkan --date 2022-02 --evidence kind=keputusan,number=188/2022,date=2022-02,issuer=pemkab-blora\n  tular link gertak "Pemerintah Kabupaten Kebumen" --region 33.05 --stage diusulkan --planned --source "RKPD 2026"',
   },
   async run(io, [origin, adopter], options) {
     const gathered = gather(io, options);

@@ -5,6 +5,7 @@ import { kindOf } from './kinds.ts';
 import { ALL_KINDS, listRows, ROW_OPTIONS } from './list/list-rows.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '[kind]',

@@ -1,5 +1,6 @@
 import { check } from '../check/check.ts';
 import { changeLines } from '../compare/formats/text.ts';
+import { fingerprintOnceRenamed } from '../check/fingerprint.ts';
 import { compare } from '../compare/compare.ts';
 import { pageOf } from '../compare/told.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -28,6 +29,8 @@ export interface Changes {
   readonly notes?: readonly Words[];
   /** What is said in place of the comparison with the catalogue before, where that would be long. */
   readonly told?: string;
+  /** An id that becomes another: what was found of the one is nothing new of the other. */
+  readonly renamed?: { readonly from: string; readonly to: string };
 }
 
 /**
@@ -38,19 +41,19 @@ export async function makeChanges(
   io: Io,
   options: Options,
   planned: Gathered,
-  { changes, subjects, notes = [], told }: Changes,
+  { changes, subjects, notes = [], told, renamed }: Changes,
 ): Promise<ExitCode> {
   const gathered = asItIsNow(io, options, planned);
   const { language, location, snapshot } = gathered;
   const files = new Map(changes.map(({ path, bytes }) => [path, bytes]));
   const after = gatherFrom(io, options, location, overlay(snapshot, files));
-  const found = newFindings(gathered, after);
+  const found = newFindings(gathered, after, renamed);
   const errors = found.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     refuse(io, after, errors);
     return 1;
   }
-  if (options['dryRun'] === true) await showDifference(io, gathered, changes);
+  if (options['dryRun'] === true) await showDifference(io, gathered, changes, renamed);
   else {
     changeFiles(location, changes, snapshot);
     if (options.quiet !== true) io.stdout.write(told ?? comparison(io, gathered, after));
@@ -68,25 +71,55 @@ function asItIsNow(io: Io, options: Options, planned: Gathered): Gathered {
 }
 
 /** What would change in the files, as `diff -u` shows it; documents that are no text are only named. */
-async function showDifference(
+export async function showDifference(
   io: Io,
-  { location, snapshot }: Gathered,
+  { location, snapshot }: Pick<Gathered, 'location' | 'snapshot'>,
   changes: readonly FileChange[],
+  renamed?: Changes['renamed'],
 ): Promise<void> {
   const { unifiedDiff } = await import('../edit/unified-diff.ts');
+  const textOf = (path: string) => readText(snapshot, path)?.text ?? '';
+  const moved = renamed && movedBy(changes, renamed);
   for (const { path, hash, bytes } of changes) {
-    if (!/\.ya?ml$/.test(path)) continue;
-    const before = hash === undefined ? '' : (readText(snapshot, path)?.text ?? '');
+    if (!/\.ya?ml$/.test(path) || path === moved?.from) continue;
+    const from = path === moved?.to ? moved.from : path;
+    const before = hash === undefined && from === path ? '' : textOf(from);
     const after = bytes ? Buffer.from(bytes).toString('utf8') : '';
+    if (from !== path)
+      io.stdout.write(
+        `rename from ${terminal(location.prefix + from)}\nrename to ${terminal(location.prefix + path)}\n`,
+      );
     io.stdout.write(unifiedDiff(before, after, location.prefix + path));
   }
 }
 
+/** The file of a record that gets another id, before and after. */
+function movedBy(changes: readonly FileChange[], { from, to }: { from: string; to: string }) {
+  const pathOf = (id: string, isThere: boolean) =>
+    changes.find(
+      ({ path, bytes }) =>
+        (bytes !== undefined) === isThere && path.replace(/^.*\/|\.ya?ml$/g, '') === id,
+    )?.path;
+  const paths = { from: pathOf(from, false), to: pathOf(to, true) };
+  const isNew = changes.some(({ path, hash }) => path === paths.to && hash === undefined);
+  return isNew && paths.from !== undefined && paths.to !== undefined
+    ? { from: paths.from, to: paths.to }
+    : undefined;
+}
+
 /** What is found now and was not before; what stood once and now stands twice is new once. */
-export function newFindings(before: Gathered, after: Gathered): Diagnostic[] {
+export function newFindings(
+  before: Gathered,
+  after: Gathered,
+  renamed?: Changes['renamed'],
+): Diagnostic[] {
   const known = new Map<string, number>();
-  for (const { fingerprint } of check(before.loaded, before.derived, RULES))
+  for (const finding of check(before.loaded, before.derived, RULES)) {
+    const fingerprint = renamed
+      ? fingerprintOnceRenamed(finding, renamed.from, renamed.to)
+      : finding.fingerprint;
     known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);
+  }
   return check(after.loaded, after.derived, RULES).filter(({ fingerprint }) => {
     const left = known.get(fingerprint) ?? 0;
     known.set(fingerprint, left - 1);

@@ -40,8 +40,8 @@ export const command: Command = {
       flags: '--evidence <words>',
       repeatable: true,
       help: {
-        id: 'bukti, misalnya kind=laporan,number=050/9,date=2025-03,issuer=bappedalitbang; boleh berulang',
-        en: 'evidence, as kind=laporan,number=050/9,date=2025-03,issuer=bappedalitbang; repeatable',
+        id: 'bukti: kind=JENIS,number=NOMOR,date=TANGGAL,issuer=INSTANSI; boleh berulang',
+        en: 'evidence: kind=KIND,number=NUMBER,date=DATE,issuer=AGENCY; repeatable',
       },
     },
     { flags: '--note <text>', help: { id: 'keterangan bebas', en: 'free remark' } },
@@ -52,8 +52,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular observe gertak-blora --result berjalan --by bappedalitbang --date 2025-03\n  tular observe lion --result jarang-dipakai --by "Dinas Perikanan" --date 2025-06-12 --note "Dua lelang sejak Januari."',
-    en: 'What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular observe gertak-blora --result berjalan --by bappedalitbang --date 2025-03\n  tular observe lion --result jarang-dipakai --by "Dinas Perikanan" --date 2025-06-12 --note "Dua lelang sejak Januari."',
+    id: 'Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular observe gertak-blora --result berjalan --by bappedalitbang --date 2025-03\n  tular observe lion --result jarang-dipakai --by "Dinas Perikanan" --date 2025-06-12 --note "Dua lelang sejak Januari."\n  tular observe gertak-blora --result berjalan --by bappedalitbang --date 2025-03 --evidence kind=laporan,number=050/9,date=2025-03,issuer=bappedalitbang',
+    en: 'What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular observe gertak-blora --result berjalan --by bappedalitbang --date 2025-03\n  tular observe lion --result jarang-dipakai --by "Dinas Perikanan" --date 2025-06-12 --note "Dua lelang sejak Januari."\n  tular observe gertak-blora --result berjalan --by bappedalitbang --date 2025-03 --evidence kind=laporan,number=050/9,date=2025-03,issuer=bappedalitbang',
   },
   async run(io, [word = ''], options) {
     const gathered = gather(io, options);

@@ -2,7 +2,9 @@ import { Command as Program, CommanderError, Option as ProgramOption } from 'com
 import { say, type Language } from '../text/language.ts';
 import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
 import { optionsOf } from './common-options.ts';
+import { helpText } from './help-text.ts';
 import { type Entry, GROUPS } from './index.ts';
+import { paged } from './pager.ts';
 
 const WORDS = {
   id: {
@@ -40,13 +42,14 @@ export async function buildProgram(
 ): Promise<{ run(): Promise<ExitCode | undefined> }> {
   const words = WORDS[language];
   const program = new Program('tular');
+  const width = Math.min(io.columns, 100);
   const dress = (command: Program) =>
     command
       .helpOption('-h, --help', words.help)
       .helpCommand(false)
       .exitOverride()
       .configureHelp({
-        helpWidth: Math.min(io.columns, 100),
+        helpWidth: width,
         styleTitle: (title) => words.titles[title] ?? title,
         subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(', '),
       })
@@ -72,7 +75,7 @@ export async function buildProgram(
       sub.argument(argument.name, argumentHelp(argument, language));
     for (const option of optionsOf(command))
       sub.addOption(programOption(option, language, words.choices));
-    if (command.more) sub.addHelpText('after', `\n${say(command.more, language)}`);
+    if (command.more) sub.addHelpText('after', `\n${helpText(say(command.more, language), width)}`);
     sub.usage(
       [
         language === 'id' ? '[pilihan]' : '[options]',
@@ -85,10 +88,11 @@ export async function buildProgram(
         .slice(0, -2)
         .flat()
         .filter((value) => value !== undefined) as string[];
-      done(await command.run(io, values, options));
+      const run = (shown: Io) => command.run(shown, values, options);
+      done(await (command.paged && options.pager !== false ? paged(io, run) : run(io)));
     });
   }
-  return { run: () => runProgram(program, io, args, language, entries) };
+  return { run: () => runProgram(program, io, args, language) };
 }
 
 async function runProgram(
@@ -96,7 +100,6 @@ async function runProgram(
   io: Io,
   args: readonly string[],
   language: Language,
-  entries: readonly Entry[],
 ): Promise<ExitCode | undefined> {
   try {
     if (args.length === 0) program.outputHelp();
@@ -106,14 +109,8 @@ async function runProgram(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const { explainUsage } = await import('./usage.ts');
-    io.stderr.write(
-      explainUsage(
-        error,
-        args,
-        language,
-        entries.map((entry) => entry.name),
-      ),
-    );
+    const { readTable } = await import('./completion/read-table.ts');
+    io.stderr.write(explainUsage(error, args, language, await readTable()));
     return 2;
   }
 }

@@ -131,10 +131,16 @@ export const command: Command = {
   async run(io, [name = DEFAULT_VIEW, word], options) {
     const view = viewNamed(name);
     if (options['output'] === '')
-      throw new UsageError({
-        id: 'Folder pada --output masih kosong.',
-        en: '--output names no folder.',
-      });
+      throw new UsageError(
+        {
+          id: 'Folder pada --output masih kosong.',
+          en: '--output names no folder.',
+        },
+        {
+          id: 'Tulis nama foldernya, misalnya --output laporan.',
+          en: 'Name a folder, such as --output reports.',
+        },
+      );
     const span = spanOf(view, options);
     const handing = handingOf(view, options);
     const gathered = gather(io, options);
@@ -172,10 +178,16 @@ function spanOf(view: View, options: Options): Span | undefined {
   const year = options['year'] as string | undefined;
   const period = options['period'] as string | undefined;
   if (year !== undefined && period !== undefined)
-    throw new UsageError({
-      id: 'Pilih salah satu: --year atau --period.',
-      en: 'Choose one: --year or --period.',
-    });
+    throw new UsageError(
+      {
+        id: 'Pilih salah satu: --year atau --period.',
+        en: 'Choose one: --year or --period.',
+      },
+      {
+        id: '--year untuk satu tahun; --period untuk rentang lain, misalnya 2024-07..2025-06.',
+        en: '--year is for one year; --period for another span, such as 2024-07..2025-06.',
+      },
+    );
   if (period !== undefined) {
     refuseOfOne(view, '--period');
     return periodSpan(period);
@@ -194,10 +206,16 @@ function agencyOf(view: View, options: Options, { loaded: { graph } }: Gathered)
 /** A report of one record tells its state on a day: what narrows the whole catalogue has no meaning there. */
 function refuseOfOne(view: View, flag: string): void {
   if (view.about === undefined) return;
-  throw new UsageError({
-    id: `Laporan ${view.name} menyajikan keadaan satu rekaman, jadi ${flag} tidak dipakai.`,
-    en: `The report ${view.name} tells the state of one record and takes no ${flag}.`,
-  });
+  throw new UsageError(
+    {
+      id: `Laporan ${view.name} menyajikan keadaan satu rekaman, jadi ${flag} tidak dipakai.`,
+      en: `The report ${view.name} tells the state of one record and takes no ${flag}.`,
+    },
+    {
+      id: `Jalankan tanpa ${flag}; harinya dipilih dengan --as-of.`,
+      en: `Run it without ${flag}; --as-of chooses the day.`,
+    },
+  );
 }
 
 /** What is noted of the legal basis, which the report itself does not print. */

@@ -6,6 +6,7 @@ import { ALL_KINDS, listRows, ROW_OPTIONS } from './list/list-rows.ts';
 
 /** `list --match` over every kind of record, in the words that people try first. */
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '<words...>',

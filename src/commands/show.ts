@@ -1,5 +1,5 @@
 import { RULES } from '../rules/index.ts';
-import { check, subjectOf } from '../check/check.ts';
+import { subjectOf } from '../check/check.ts';
 import { cardOf } from '../listing/card.ts';
 import { cardText } from '../listing/card-text.ts';
 import { json } from '../output/escape.ts';
@@ -8,8 +8,10 @@ import { present } from '../present/present.ts';
 import type { Command } from './command.ts';
 import { findRecord } from './find-record.ts';
 import { gather } from './gather.ts';
+import { checkAll } from './judge.ts';
 
 export const command: Command = {
+  paged: true,
   arguments: [
     {
       name: '<id>',
@@ -32,9 +34,10 @@ export const command: Command = {
     en: 'Examples:\n  tular show gertak\n  tular show lion --as-of 2021 --format json',
   },
   async run(io, [id = ''], options) {
-    const { derived, loaded, snapshot, language } = gather(io, options);
+    const gathered = gather(io, options);
+    const { derived, loaded, snapshot, language } = gathered;
     const record = findRecord(loaded.graph, id);
-    const about = check(loaded, derived, RULES).filter(
+    const about = checkAll(gathered).filter(
       (diagnostic) =>
         diagnostic.subject === subjectOf(record) && diagnostic.at.file === record.file,
     );

@@ -23,10 +23,16 @@ export function newSince(
 ): Diagnostic[] {
   const { gitRoot, folder, prefix } = location;
   if (gitRoot === null)
-    throw new UsageError({
-      id: 'Katalog ini tidak berada di dalam repositori git, jadi --since tidak dapat dipakai.',
-      en: 'This catalogue is not in a git repository, so --since cannot be used.',
-    });
+    throw new UsageError(
+      {
+        id: 'Katalog ini tidak berada di dalam repositori git, jadi --since tidak dapat dipakai.',
+        en: 'This catalogue is not in a git repository, so --since cannot be used.',
+      },
+      {
+        id: 'Jalankan tanpa --since: semua temuan lalu ditunjukkan.',
+        en: 'Run it without --since: every finding is then shown.',
+      },
+    );
   const base = mergeBase(gitRoot, revision, snapshot.commit ?? 'HEAD');
   if (!holdsFolder(gitRoot, folder, base)) return check(loaded, derived, RULES);
   const { reads } = loaded;

@@ -16,6 +16,10 @@ const WORDS = {
 
 /** The first five minutes: check, write the latest annual report, and say what to look at next. */
 export const command: Command = {
+  more: {
+    id: 'Laporannya ditulis ke folder reports.\n\nContoh:\n  tular start',
+    en: 'The report is written to the folder reports.\n\nExamples:\n  tular start',
+  },
   async run(io, _args, options) {
     const gathered = gather(io, options);
     const { language, loaded } = gathered;

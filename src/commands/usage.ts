@@ -2,6 +2,7 @@ import type { CommanderError } from 'commander';
 import { terminal } from '../output/escape.ts';
 import type { Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
+import type { Table, TableCommand } from './completion/table.ts';
 
 /** Arguments as an Indonesian sentence names them. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
@@ -10,15 +11,19 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   record: 'pengenal rekaman',
   action: 'tindakan',
   document: 'berkas atau alamat',
+  base: 'revisi pembanding',
+  file: 'berkas',
   words: 'kata yang dicari',
 };
+/** What an example shows better than any sentence. */
+const SHOWN_BY_EXAMPLE = ['commander.missingArgument', 'commander.excessArguments'];
 
 /** What was wrong with the command line, in the reader's language, with what to do. */
 export function explainUsage(
   error: CommanderError,
   args: readonly string[],
   language: Language,
-  names: readonly string[],
+  { commands }: Table,
 ): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const id = language === 'id';
@@ -37,13 +42,27 @@ export function explainUsage(
       ? `nilai tidak dikenal: ${error.message}`
       : `unknown value: ${error.message}`,
   };
-  const near = error.code === 'commander.unknownCommand' ? nearest(quoted, names) : [];
-  const command = args.find((arg) => names.includes(arg));
+  const command = commands.find(({ names }) => args.some((arg) => names.includes(arg)));
+  const name = command?.names.find((each) => args.includes(each));
+  const near = nearest(quoted.replace(/=.*/s, ''), candidates(error.code, commands, command));
   const lines = [`tular: ${sentences[error.code] ?? error.message}`];
   if (near.length > 0)
     lines.push(`  ${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${near.join(', ')}`);
-  lines.push(
-    `  ${id ? 'Lihat' : 'See'}: tular ${command === undefined ? '' : `${command} `}--help`,
-  );
+  if (command?.example && SHOWN_BY_EXAMPLE.includes(error.code))
+    lines.push(`  ${id ? 'Contoh' : 'Example'}: ${command.example[language]}`);
+  lines.push(`  ${id ? 'Lihat' : 'See'}: tular ${name === undefined ? '' : `${name} `}--help`);
   return `${lines.map((line) => terminal(line)).join('\n')}\n`;
+}
+
+/** What a word that is not known may have been meant for. */
+function candidates(
+  code: string,
+  commands: readonly TableCommand[],
+  command: TableCommand | undefined,
+): string[] {
+  if (code === 'commander.unknownCommand') return commands.flatMap(({ names }) => names);
+  if (code !== 'commander.unknownOption' || !command) return [];
+  return ['--help', ...command.options.flatMap(({ names }) => names)].filter(
+    (name) => name.length > 2,
+  );
 }

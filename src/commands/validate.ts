@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { check } from '../check/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import { OUTPUTS } from '../output/index.ts';
 import { isAtLeast, type OutputOptions, SEVERITIES, type Summary } from '../output/output.ts';
@@ -13,7 +12,7 @@ import { ACCEPT_OPTIONS, isAccepting } from './accept-options.ts';
 import type { Command, Io, Options } from './command.ts';
 import type { Choose } from './fix.ts';
 import { gather } from './gather.ts';
-import { judge } from './judge.ts';
+import { checkAll, judge } from './judge.ts';
 import { pickRules } from './pick-rules.ts';
 import { newSince } from './since.ts';
 
@@ -112,10 +111,9 @@ export const command: Command = {
     const fixing = mending?.fixAsked(options);
     const since = options['since'] as string | undefined;
     const choose: Choose = (catalog) =>
-      (since === undefined
-        ? check(catalog.loaded, catalog.derived, RULES)
-        : newSince(catalog, since)
-      ).filter(({ rule }) => rules(rule));
+      (since === undefined ? checkAll(catalog) : newSince(catalog, since)).filter(({ rule }) =>
+        rules(rule),
+      );
     let gathered = gather(io, options);
     refuseRecords(io, formats, gathered.location.folder);
     if (mending && fixing)
@@ -189,10 +187,16 @@ async function addToJobSummary(
     appendFileSync(file, text);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError({
-      id: `Halaman ringkasan ${JSON.stringify(file)} pada GITHUB_STEP_SUMMARY tidak dapat ditulis (${code}).`,
-      en: `The summary page ${JSON.stringify(file)} at GITHUB_STEP_SUMMARY cannot be written (${code}).`,
-    });
+    throw new UsageError(
+      {
+        id: `Halaman ringkasan ${JSON.stringify(file)} pada GITHUB_STEP_SUMMARY tidak dapat ditulis (${code}).`,
+        en: `The summary page ${JSON.stringify(file)} at GITHUB_STEP_SUMMARY cannot be written (${code}).`,
+      },
+      {
+        id: 'Periksa izin berkas itu, atau jalankan tanpa GITHUB_STEP_SUMMARY.',
+        en: 'Check its permissions, or run without GITHUB_STEP_SUMMARY.',
+      },
+    );
   }
 }
 
@@ -207,10 +211,13 @@ function formatsAsked(io: Io, options: Options): Asked[] {
     return at < 0 ? { name: each } : { name: each.slice(0, at), path: each.slice(at + 1) };
   });
   if (asked.some(({ path }) => path === ''))
-    throw new UsageError({
-      id: 'Nama berkas sesudah = pada --format masih kosong.',
-      en: 'The file name after = in --format is empty.',
-    });
+    throw new UsageError(
+      {
+        id: 'Nama berkas sesudah = pada --format masih kosong.',
+        en: 'The file name after = in --format is empty.',
+      },
+      { id: 'Misalnya --format sarif=hasil.sarif.', en: 'For example --format sarif=out.sarif.' },
+    );
   if (asked.filter(({ path }) => path === undefined).length > 1)
     throw new UsageError(
       {
@@ -260,10 +267,13 @@ function mostAsked(options: Options): (findings: readonly Presented[]) => readon
   if (asked === undefined) return (findings) => findings;
   const most = Number(asked);
   if (!Number.isInteger(most) || most < 0)
-    throw new UsageError({
-      id: `--max-findings ${JSON.stringify(asked)} bukan bilangan bulat.`,
-      en: `--max-findings ${JSON.stringify(asked)} is not a whole number.`,
-    });
+    throw new UsageError(
+      {
+        id: `--max-findings ${JSON.stringify(asked)} bukan bilangan bulat.`,
+        en: `--max-findings ${JSON.stringify(asked)} is not a whole number.`,
+      },
+      { id: 'Misalnya --max-findings 20.', en: 'For example --max-findings 20.' },
+    );
   return (findings) => {
     const worst = SEVERITIES.flatMap((severity) =>
       findings.filter((finding) => finding.severity === severity),

@@ -1,7 +1,8 @@
 import type { Document } from '../model/record.ts';
 import { EARLIEST, happenedBy, type Interval, isDay, LATEST } from '../util/dates.ts';
 import { by, byCodeUnit, groupBy } from '../util/order.ts';
-import { type Count, countOf } from './counts.ts';
+import { firstReached } from './by-year.ts';
+import type { Count } from './counts.ts';
 import type { Derived } from './derive.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Stage, STAGES } from './ladders.ts';
@@ -55,9 +56,6 @@ export interface Funnel {
   readonly stalled: readonly Document<'agreement'>[];
   readonly activities: readonly Followed[];
 }
-
-/** Where dates leave open more years than this, none is named. */
-const MOST_YEARS = 10;
 
 /** The funnel of some pairs. Linear in them and in what they cite. */
 export function funnelOf(derived: Derived, pairs: readonly Pair[]): Funnel {
@@ -148,63 +146,6 @@ function yearsOf(derived: Derived, pairs: readonly Pair[]): Funnel['years'] {
   return firstReached(derived, pairs, ({ rung }) => rung).flatMap(({ year, group, count }) =>
     year === undefined ? [] : [{ year, stage: STAGES[group - 1] as Stage, count }],
   );
-}
-
-interface Reached {
-  readonly year: string | undefined;
-  readonly group: number;
-  readonly pair: Pair;
-  readonly sure: boolean;
-}
-
-/**
- * The years in which pairs first reached a stage of each group, by the number of the group. Where dates
- * leave open several years it possibly stands in each; where they leave open too many it has none.
- */
-export function firstReached(
-  derived: Derived,
-  pairs: readonly Pair[],
-  groupOf: (event: PairEvent) => number,
-): { readonly year: string | undefined; readonly group: number; readonly count: Count }[] {
-  const reached = pairs.flatMap((pair) => {
-    const first = new Map<number, PairEvent>();
-    for (const event of pair.events) {
-      if (event.end || event.planned || happenedBy(event.when, derived.day) === 'no') continue;
-      const group = groupOf(event);
-      const known = first.get(group);
-      if (!known || event.when.hi < known.when.hi) first.set(group, event);
-    }
-    return [...first].flatMap(([group, { when }]): Reached[] => {
-      const happened = happenedBy(when, derived.day) === 'surely';
-      const until = when.hi < derived.day ? when.hi : derived.day;
-      const [from, to] = [Number(when.lo.slice(0, 4)), Number(until.slice(0, 4))];
-      if (to - from > MOST_YEARS) return [{ year: undefined, group, pair, sure: happened }];
-      return Array.from({ length: to - from + 1 }, (_, index) => ({
-        year: String(from + index),
-        group,
-        pair,
-        sure: from === to && happened,
-      }));
-    });
-  });
-  return [...groupBy(reached, ({ year, group }) => `${year ?? 'none'} ${String(group)}`).values()]
-    .sort(
-      by(
-        ([first]) => first?.year ?? 'none',
-        ([first]) => first?.group ?? 0,
-      ),
-    )
-    .map((some) => ({
-      year: some[0]?.year,
-      group: some[0]?.group ?? 0,
-      count: countOf(
-        some.map(({ pair, sure }) => ({
-          key: pair.key,
-          records: pair.records.map((record) => derived.graph.refOf(record)),
-          sure,
-        })),
-      ),
-    }));
 }
 
 /** Agreements that the pairs' records cite or that cover their origins. */

@@ -1,6 +1,8 @@
 import type { Graph } from '../link/graph.ts';
 import type { CatalogRecord, Document } from '../model/record.ts';
+import { regionName } from '../regions/regions.ts';
 import { joinList, type Language } from '../text/language.ts';
+import { nameOn } from './bodies.ts';
 
 /** What a record is called where people read it; made up from its parts where it has no name. */
 export function nameOf(graph: Graph, record: CatalogRecord, language: Language): string {
@@ -64,4 +66,25 @@ function originsText(graph: Graph, record: Document<'replication'>, language: La
 export function adopterText(graph: Graph, record: Document<'replication'>): string {
   const { agency, name, group } = record.value.adopter;
   return agency === undefined ? (name ?? group?.label ?? '') : nameOfText(graph, record, agency);
+}
+
+const PLACES: readonly (readonly [string, string])[] = [
+  ['Kabupaten', 'Regency'],
+  ['Kota', 'City'],
+  ['Provinsi', 'Province'],
+];
+
+/** `Kabupaten Trenggalek`, in English `Trenggalek Regency`; none for an unknown code. */
+export function placeName(code: string, language: Language): string | undefined {
+  const name = regionName(code);
+  const [own, english] =
+    PLACES.find(([level]) => language === 'en' && name?.startsWith(`${level} `)) ?? [];
+  return own === undefined ? name : `${name?.slice(own.length + 1)} ${english}`;
+}
+
+/** What a catalogue is about: its region, or the one agency that its lists are limited to. */
+export function wholeName(graph: Graph, day: string, language: Language): string | undefined {
+  if (graph.within) return nameOn(graph.within.agency, day);
+  const region = graph.manifest?.value.region;
+  return region === undefined ? undefined : (placeName(region, language) ?? region);
 }

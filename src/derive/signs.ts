@@ -7,6 +7,9 @@ import { yearOf } from './known.ts';
 import { trustedIn } from './sides.ts';
 import { timeOf } from './timing.ts';
 
+/** Days after which a sign of life is old: two years, over which the Regional Innovation Index looks at use. */
+export const STALE_DAYS = 731;
+
 /** The latest check by a day, by the end of its date; none where nothing was checked. */
 export function latestCheck(
   document: Document<'innovation'> | Document<'replication'>,

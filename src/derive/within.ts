@@ -70,3 +70,15 @@ export function pairConcerns({ within }: Graph, pair: Pair): boolean {
     )
   );
 }
+
+/** The files of the records that a catalogue lists, or that an agency and its units are concerned by. */
+export function filesWithin(graph: Graph): ReadonlySet<string> {
+  const { within } = graph;
+  const listed = [...(Object.keys(ROLES) as Kind[]), 'innovation' as const].flatMap(
+    (kind) => graph.all(kind) as readonly Document[],
+  );
+  const agencies = graph
+    .all('agency')
+    .filter((each) => within === undefined || within.concerns(graph.refOf(each)));
+  return new Set([...listed, ...agencies].map(({ file }) => file));
+}

@@ -11,7 +11,7 @@ import { parentOf, type Shape, shapeOf } from './shape.ts';
 import { applyEdits, type Edit } from './splice.ts';
 import { afterStep, type Step, stepsTo } from './steps.ts';
 
-type JsonObject = { readonly [key: string]: Json };
+type Holder = { readonly [key: string]: Json } | readonly Json[];
 
 /**
  * The text of a file such that it says what is wanted, with as little of it changed as that takes:
@@ -19,11 +19,12 @@ type JsonObject = { readonly [key: string]: Json };
  * Comments of what goes or is written anew stay where that was. The result is read again and says just
  * that, its keys in whatever order, with every comment; else there is none.
  */
-export function revise(text: string, wanted: JsonObject, keysOf: KeysOf): string | undefined {
+export function revise(text: string, wanted: Holder, keysOf: KeysOf): string | undefined {
   let value = read(text);
-  if (!isMap(value)) return undefined;
+  const isHolder = Array.isArray(wanted) ? Array.isArray(value) : isMap(value);
+  if (value === undefined || !isHolder) return undefined;
   let made = text;
-  for (const step of stepsTo(value, wanted as { [key: string]: Json }, keysOf)) {
+  for (const step of stepsTo(value, wanted as Json, keysOf)) {
     const now = afterStep(value, step);
     const next = afterEdit(made, step, now);
     if (next === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Derived } from '../derive/derive.ts';
 import { nameOf } from '../derive/names.ts';
-import { PHASES, STAGES } from '../derive/ladders.ts';
+import { type Now, phaseNow, stageNow } from '../derive/now.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
 import type { Language } from '../text/language.ts';
 
@@ -46,33 +46,14 @@ function rowOf(derived: Derived, record: CatalogRecord, language: Language): Row
 
 /** `phase`, or `stage` and `proof`, on the day; a range where dates leave it open. */
 export function standingOf(derived: Derived, record: CatalogRecord): Record<string, string> {
-  if (record.kind === 'innovation') {
-    const phase = derived.phase(record);
-    return {
-      phase: phase.ended === 'surely' ? 'berhenti' : range(PHASES, phase.sure, phase.possible),
-    };
-  }
+  if (record.kind === 'innovation') return { phase: range(phaseNow(derived, record)) };
   if (record.kind !== 'replication') return {};
-  const pairs = derived.pairsIn(record);
-  const pair = pairs[0];
+  const [pair] = derived.pairsIn(record);
   if (!pair) return { stage: '', proof: '' };
-  const standing = derived.standing(pair);
-  const rung = Math.max(1, standing.sure);
-  const proof =
-    (['verified', 'acknowledged', 'documented', 'stated'] as const).find(
-      (level) => derived.reaches(pair, rung, level, 'now') === 'surely',
-    ) ?? 'stated';
-  const last =
-    record.value.milestones.findLast((each) => each.stage === 'berhenti' || each.stage === 'batal')
-      ?.stage ?? 'berhenti';
-  return {
-    stage: standing.ended === 'surely' ? last : range(STAGES, standing.sure, standing.possible),
-    proof,
-  };
+  const now = stageNow(derived, pair, record);
+  return { stage: range(now), proof: now.proof };
 }
 
-function range(names: readonly string[], sure: number, possible: number): string {
-  const low = names[sure - 1];
-  const high = names[possible - 1];
-  return low === high ? (low ?? '') : `${low ?? '?'}–${high ?? '?'}`;
+function range({ sure, possible }: Now): string {
+  return sure === possible ? (sure ?? '') : `${sure ?? '?'}–${possible ?? '?'}`;
 }

@@ -35,10 +35,16 @@ export function pinOf(
 ): Pin {
   const size = snapshot.entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > LARGEST_CATALOG)
-    throw new UsageError({
-      id: `Katalog "${place.id}" berukuran ${size} byte, melebihi batas ${LARGEST_CATALOG} byte.`,
-      en: `Catalogue "${place.id}" has ${size} bytes, above the limit of ${LARGEST_CATALOG}.`,
-    });
+    throw new UsageError(
+      {
+        id: `Katalog "${place.id}" berukuran ${size} byte, melebihi batas ${LARGEST_CATALOG} byte.`,
+        en: `Catalogue "${place.id}" has ${size} bytes, above the limit of ${LARGEST_CATALOG}.`,
+      },
+      {
+        id: 'Mintalah pengelolanya membagi katalog itu, atau hapus dari remotes di catalog.yaml.',
+        en: 'Ask its keeper to divide that catalogue, or take it out of remotes in catalog.yaml.',
+      },
+    );
   const { graph } = load(snapshot);
   const manifest = graph.manifest?.value;
   if (!manifest || manifest.format !== PINNED_FORMAT || manifest.id === '')

@@ -40,18 +40,26 @@ export function csvRows(
   rows: readonly (readonly (string | number)[])[],
   marks: CsvMarks = PLAIN,
 ): Safe<'csv'> {
-  return stringify(
+  return guardedRows(
     rows.map((row) =>
       row.map((value) => (typeof value === 'number' ? value : csvCell(value, marks))),
     ),
-    {
-      delimiter: marks.separator,
-      cast: { number: (value) => csvCell(value, marks) },
-      quoted_string: true,
-      quoted_empty: true,
-      record_delimiter: 'windows',
-    },
-  ) as Safe<'csv'>;
+    marks,
+  );
+}
+
+/** The same of texts that have been through `guarded`. */
+export function guardedRows(
+  rows: readonly (readonly (string | number)[])[],
+  marks: CsvMarks,
+): Safe<'csv'> {
+  return stringify([...rows], {
+    delimiter: marks.separator,
+    cast: { number: (value) => csvCell(value, marks) },
+    quoted_string: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  }) as Safe<'csv'>;
 }
 
 /** A CSV file, UTF-8. */

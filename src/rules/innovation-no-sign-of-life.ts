@@ -1,11 +1,10 @@
 import { defineRule, isKind } from '../check/rule.ts';
 import { addDays, written } from '../util/dates.ts';
-import { lastSign, latestCheck } from '../derive/signs.ts';
+import { lastSign, latestCheck, STALE_DAYS } from '../derive/signs.ts';
 import { phaseRung } from '../derive/ladders.ts';
 
-/** Two years, the span over which the Regional Innovation Index looks at use. */
+/** `STALE_DAYS` as people say it. */
 const MONTHS = 24;
-const DAYS = 731;
 
 export default defineRule({
   id: 'innovation/no-sign-of-life',
@@ -76,7 +75,7 @@ export default defineRule({
     // A check that found it hardly used or ended is a sign of its own, told by festival/shown-without-use.
     if ((latestCheck(document, day)?.result ?? 'berjalan') !== 'berjalan') return;
     const last = lastSign(graph, document, day);
-    if (last && last.hi >= addDays(day, -DAYS)) return;
+    if (last && last.hi >= addDays(day, -STALE_DAYS)) return;
     report({
       messageId: last ? 'stale' : 'never',
       document,

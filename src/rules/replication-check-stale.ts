@@ -1,12 +1,11 @@
 import { type Context, defineRule } from '../check/rule.ts';
 import { IN_USE_RUNG, phaseRung } from '../derive/ladders.ts';
-import { lastSignOfCopy } from '../derive/signs.ts';
+import { lastSignOfCopy, STALE_DAYS } from '../derive/signs.ts';
 import type { Document } from '../model/record.ts';
 import { addDays, happenedBy, written } from '../util/dates.ts';
 
-/** As for innovations: two years, the span over which the Regional Innovation Index looks at use. */
+/** `STALE_DAYS` as people say it. */
 const MONTHS = 24;
-const DAYS = 731;
 
 export default defineRule({
   id: 'replication/check-stale',
@@ -96,7 +95,7 @@ function look(
   );
   if (lives) return;
   const last = lastSignOfCopy(graph, records, day);
-  if (last && last.hi >= addDays(day, -DAYS)) return;
+  if (last && last.hi >= addDays(day, -STALE_DAYS)) return;
   report({
     messageId: last ? 'stale' : 'never',
     document,

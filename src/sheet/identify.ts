@@ -4,7 +4,8 @@ import type { CatalogRecord, Kind } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
 import { fold } from '../util/fold.ts';
 import { valueAt } from '../util/pointer.ts';
-import { agencyKey } from './cells/agency-names.ts';
+import { bodyKey } from './cells/agency-names.ts';
+import { homeOf } from './home.ts';
 import type { JsonObject } from './merge-row.ts';
 
 /** Which record a row tells of. */
@@ -24,15 +25,16 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Knows the records of a kind again, by a key field where one is named (a JSON Pointer). */
 export function identifierOf(graph: Graph, kind: Kind, key: string | undefined): Identifier {
+  const home = homeOf(graph);
   const records = graph.all(kind) as readonly CatalogRecord[];
   const byKey = new Map<string, CatalogRecord[]>();
   for (const record of records)
-    for (const each of new Set(keysOf(kind, record.value as unknown as JsonObject, key)))
+    for (const each of new Set(keysOf(kind, record.value as unknown as JsonObject, key, home)))
       byKey.set(each, [...(byKey.get(each) ?? []), record]);
   return {
     of(row, id) {
       if (id !== undefined) return byId(graph, kind, id);
-      const keys = keysOf(kind, row, key);
+      const keys = keysOf(kind, row, key, home);
       const [first] = keys;
       if (first === undefined) return nameless(kind, key);
       const all = [...new Set(keys.flatMap((each) => byKey.get(each) ?? []))];
@@ -74,7 +76,12 @@ function byId(graph: Graph, kind: Kind, id: string): Identified {
 }
 
 /** What a record is known by: a field of choice, its names, or origin and adopter. */
-function keysOf(kind: Kind, value: JsonObject, key: string | undefined): string[] {
+function keysOf(
+  kind: Kind,
+  value: JsonObject,
+  key: string | undefined,
+  home: string | undefined,
+): string[] {
   if (key !== undefined) {
     const held = valueAt(value, key);
     return typeof held === 'string' || typeof held === 'number'
@@ -90,7 +97,7 @@ function keysOf(kind: Kind, value: JsonObject, key: string | undefined): string[
   };
   if (kind === 'agency')
     return [...word('name'), ...word('short'), ...texts(value['aliases'])].flatMap((each) => [
-      agencyKey(each),
+      bodyKey(each, home),
     ]);
   if (kind === 'agreement')
     return [[...word('kind'), ...word('date')].map(fold).join(' ')].filter((each) =>

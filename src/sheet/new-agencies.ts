@@ -1,18 +1,20 @@
-import { slug } from '../amend/names.ts';
 import type { Graph } from '../link/graph.ts';
 import { fold } from '../util/fold.ts';
-import { agencyKey, levelOf } from './cells/agencies.ts';
+import { bodyKey, levelOf } from './cells/agency-names.ts';
+import { homeOf } from './home.ts';
 import type { JsonObject } from './merge-row.ts';
 import type { Planned } from './plan-import.ts';
 import type { Place } from './problem.ts';
-import { regionNamed } from './region-names.ts';
+import { regionIn } from './region-in-name.ts';
+import { idOf, unusedId } from './wanted-id.ts';
 
 /** An agency that a sheet names and the catalogue does not have. */
 export interface NewAgency {
   readonly id: string;
   /** As the sheet writes it, each with the number of cells. */
   readonly names: Map<string, number>;
-  readonly at: Place;
+  /** Cells that name it. */
+  readonly cells: Place[];
 }
 
 /** Collects the agencies that a sheet names and the catalogue lacks; names of one key are one agency. */
@@ -25,22 +27,18 @@ export interface NewAgencies {
 /** A collection that is still empty; ids it gives are put into `taken`. */
 export function newAgencies(graph: Graph, taken: Set<string>): NewAgencies {
   const all = new Map<string, NewAgency>();
-  const isTaken = (id: string) =>
-    taken.has(id) ||
-    graph.byId(id) !== undefined ||
-    graph.placeholders.some((each) => each.id === id);
+  const home = homeOf(graph);
   return {
     all,
     idOf(name, at) {
-      const key = agencyKey(name);
+      const key = bodyKey(name, home);
       let agency = all.get(key);
       if (!agency) {
-        const base = slug(name, 76);
-        let id = base;
-        for (let times = 2; isTaken(id); times += 1) id = `${base}-${times}`;
+        const id = unusedId(graph, taken, idOf(name));
         taken.add(id);
-        all.set(key, (agency = { id, names: new Map(), at }));
+        all.set(key, (agency = { id, names: new Map(), cells: [] }));
       }
+      agency.cells.push(at);
       agency.names.set(name, (agency.names.get(name) ?? 0) + 1);
       return agency.id;
     },
@@ -57,7 +55,7 @@ const OWN_BODIES = new Set(['perangkat-daerah', 'uptd', 'kecamatan', 'desa', 'se
  */
 export function agencyRecord(
   graph: Graph,
-  { id, names, at }: NewAgency,
+  { id, names, cells }: NewAgency,
   level: string | undefined,
 ): Planned | undefined {
   const [name = '', ...others] = [...names.keys()].toSorted(
@@ -66,7 +64,7 @@ export function agencyRecord(
   const told = levelOf(name) ?? level;
   if (told === undefined) return undefined;
   const manifest = graph.manifest?.value;
-  const region = regionNamed(name);
+  const region = regionIn(name);
   const isOurs = OWN_BODIES.has(told) && (!region || region.code === manifest?.region);
   const government = isOurs ? manifest?.government : undefined;
   const code = region?.code ?? (isOurs ? manifest?.region : undefined);
@@ -79,5 +77,6 @@ export function agencyRecord(
     ...(government !== undefined && { parent: government }),
     ...(code !== undefined && { region_code: code }),
   };
-  return { kind: 'agency', id, change: 'new', value, places: new Map([['/name', at]]), rows: [] };
+  const places = new Map(cells.slice(0, 1).map((at) => ['/name', at]));
+  return { kind: 'agency', id, change: 'new', value, places, rows: cells };
 }

@@ -1,9 +1,7 @@
-import { slug } from '../amend/names.ts';
 import { sourcesFor } from '../amend/sources.ts';
 import type { Graph } from '../link/graph.ts';
 import { fieldsOf, type Words } from '../model/fields.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
-import type { Json } from '../parse/json.ts';
 import { clearBlanks } from './clear.ts';
 import { listed } from './data-rows.ts';
 import { type Identified, type Identifier } from './identify.ts';
@@ -12,6 +10,7 @@ import { type Draft, type JsonObject, mergeRow } from './merge-row.ts';
 import { type Place, placeKey, type Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { treeOf } from './row-tree.ts';
+import { unusedId, wantedId } from './wanted-id.ts';
 
 /** What is to become of one record. */
 export interface Planned {
@@ -170,7 +169,7 @@ function finished(making: Making, planning: Planning): Planned {
     return { kind, id: record.id, change, record, value: making.value, places, rows };
   }
   const value = inOrder(kind, withSource(making.value, planning)) as JsonObject;
-  const id = making.id ?? unusedId(planning, wantedId(kind, value));
+  const id = making.id ?? unusedId(planning.graph, planning.taken, wantedId(kind, value));
   planning.taken.add(id);
   return { kind, id, change: 'new', value, places, rows };
 }
@@ -188,39 +187,6 @@ function withSource(value: JsonObject, { kind, source }: Planning): JsonObject {
     ]),
   );
   return { ...value, sources: { ...(value['sources'] as JsonObject | undefined), ...dated } };
-}
-
-/** An id as `new` and `link` would make it: of the name, or of both ends. */
-function wantedId(kind: Kind, value: JsonObject): string {
-  const word = (held: Json | undefined): string =>
-    typeof held === 'string' ? slug(held.replace(/^.*:(?=[a-z0-9-]+$)/, '')) : '';
-  if (kind === 'replication') {
-    const [origin] = value['origins'] as JsonObject[];
-    const adopter = value['adopter'] as JsonObject;
-    const group = adopter['group'] as JsonObject | undefined;
-    return [
-      word(origin?.['innovation'] ?? origin?.['name']),
-      word(adopter['agency'] ?? adopter['name'] ?? group?.['label']),
-    ].join('-');
-  }
-  const keys = { agreement: ['kind', 'date'], submission: ['channel', 'edition'] }[kind as string];
-  return (
-    (keys ?? ['name'])
-      .map((key) => word(value[key]))
-      .filter(Boolean)
-      .join('-') || kind
-  );
-}
-
-function unusedId({ graph, taken }: Planning, wanted: string): string {
-  const base = wanted.slice(0, 76).replace(/-+$/, '');
-  const isTaken = (id: string) =>
-    taken.has(id) ||
-    graph.byId(id) !== undefined ||
-    graph.placeholders.some((each) => each.id === id);
-  let id = base;
-  for (let times = 2; isTaken(id); times += 1) id = `${base}-${times}`;
-  return id;
 }
 
 /** Several rows that were brought into one record. */

@@ -31,7 +31,7 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   const lines = shown.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { at, message, propose, hint } = first;
+    const { at, message, propose } = first;
     const others = group.slice(1, MOST_CELLS).map((each) => cellName(each.at, language));
     const more = group.length - 1 - others.length;
     const also =
@@ -44,10 +44,9 @@ export function problemLines(problems: readonly Problem[], language: Language): 
       propose.length === 0
         ? []
         : [`${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${propose.join(', ')}${id ? '.' : '?'}`];
-    const advice = hint ? [say(hint, language)] : [];
     return [
       `  ${terminal(`${placeName(at, language)}: ${say(message, language)}`)}`,
-      ...[...meant, ...advice, ...also].map((line) => `    ${terminal(line)}`),
+      ...[...meant, ...also].map((line) => `    ${terminal(line)}`),
     ];
   });
   const rest = groups.size - shown.length;
@@ -57,7 +56,11 @@ export function problemLines(problems: readonly Problem[], language: Language): 
         ? `  … dan ${rest} macam kesalahan lagi; semuanya: --format json.`
         : `  … and ${rest} more kinds of problem; all of them: --format json.`,
     );
-  return lines;
+  // The same advice mends many: it is given once.
+  const advice = new Set(
+    shown.flatMap((group) => group.flatMap(({ hint }) => (hint ? [say(hint, language)] : []))),
+  );
+  return [...lines, ...[...advice].map((hint) => `  ${terminal(hint)}`)];
 }
 
 /** Problems as `--format json` gives them. */

@@ -14,7 +14,7 @@ import { readTruth } from './cells/truths.ts';
 import type { Place } from './problem.ts';
 import type { ReferenceReader } from './read-reference.ts';
 import type { Cell } from './sheet.ts';
-import { ID, isList, type Target } from './target.ts';
+import { ID, isList, type Target, targetOf } from './target.ts';
 import { dayOfSerial } from './xlsx/serial.ts';
 
 /** How the cells of a column are written, where that is known. */
@@ -47,7 +47,11 @@ export function readCell(
   if (pattern === '/sources/*') return eachOf(cell, writing, (text) => source(text));
   if (pattern === '/origins/*')
     return eachOf(cell, writing, (text) => references.origin(text, plain(owner)));
-  if (pattern === '/adopter') return one(andThen(readText(cell), references.adopter));
+  if (pattern === '/adopter' || pattern === '/adopter/agency') {
+    const read = one(andThen(readText(cell), (text) => references.adopter(text, at)));
+    const whole = targetOf(kind, 'adopter');
+    return whole ? { ...read, target: whole } : read;
+  }
   if (pattern === '/partners/*') return eachOf(cell, writing, references.partner);
   const item = fieldsOf(kind)[`${pattern}/*`] ?? field;
   if (item.reference !== undefined) {

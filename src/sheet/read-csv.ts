@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Words } from '../model/fields.ts';
+import { csvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import { Refused, tooLarge } from './refusal.ts';
@@ -28,14 +28,19 @@ export function readCsv(name: string, bytes: Uint8Array): { sheets: Sheet[]; not
       id: `Kolom dipisahkan dengan ${NAMES[delimiter].id}.`,
       en: `Columns are separated by ${NAMES[delimiter].en}.`,
     });
-  const records = recordsOf(body, delimiter ?? ',', LIMITS.rows * 2);
-  const before = said === undefined ? 0 : 1;
-  const rows = records.flatMap((record, index) => rowOf(record, index + 1 + before) ?? []);
-  if (rows.length > LIMITS.rows || records.length > LIMITS.rows * 2)
-    throw tooLarge({
-      id: `berisi lebih dari ${LIMITS.rows} baris`,
-      en: `it holds more than ${LIMITS.rows} rows`,
-    });
+  const rows: SheetRow[] = [];
+  // Excel counts the line that names the delimiter as well.
+  let number = said === undefined ? 0 : 1;
+  for (const record of csvRecords(body, delimiter ?? ',')) {
+    number += 1;
+    const row = rowOf(record, number);
+    if (row) rows.push(row);
+    if (rows.length > LIMITS.rows)
+      throw tooLarge({
+        id: `berisi lebih dari ${LIMITS.rows} baris`,
+        en: `it holds more than ${LIMITS.rows} rows`,
+      });
+  }
   return { sheets: [{ name, hidden: false, rows, merged: [] }], notes };
 }
 
@@ -65,59 +70,19 @@ function delimiterOf(text: string): Delimiter | undefined {
 /** The most frequent number of columns above one, and the share of records that have it. */
 function regularity(text: string, delimiter: Delimiter): { columns: number; share: number } {
   const counts = new Map<number, number>();
-  let records: string[][];
+  let filled = 0;
   try {
-    records = parsed(text, delimiter, SAMPLE);
+    for (const record of csvRecords(text, delimiter)) {
+      if (record.every((field) => field.trim() === '')) continue;
+      filled += 1;
+      if (record.length > 1) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
+      if (filled === SAMPLE) break;
+    }
   } catch {
     // Quotes go wrong with a delimiter that is none; with the true one it is told when reading.
-    return { columns: 0, share: 0 };
   }
-  const filled = records.filter((record) => record.some((field) => field.trim() !== ''));
-  for (const { length } of filled)
-    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [most = [0, 0]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return { columns: most[0], share: most[1] / Math.max(filled.length, 1) };
-}
-
-function recordsOf(text: string, delimiter: Delimiter, most: number): string[][] {
-  try {
-    return parsed(text, delimiter, most + 1);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw refusal(error);
-  }
-}
-
-function parsed(text: string, delimiter: Delimiter, to: number): string[][] {
-  return parse(text, {
-    delimiter,
-    to,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    // A record of commas alone would become a million cells before anything could count them.
-    max_record_size: LIMITS.columns * LIMITS.text,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  }) as string[][];
-}
-
-function refusal(error: CsvError): Refused {
-  const line = String((error as CsvError & { lines?: unknown }).lines ?? '');
-  const at = { id: line && ` pada baris ${line}`, en: line && ` on line ${line}` };
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return tooLarge({
-      id: `satu baris terlalu panjang${at.id}`,
-      en: `one row is too long${at.en}`,
-    });
-  return new Refused(
-    {
-      id: `Tanda kutip ganda tidak berpasangan${at.id}.`,
-      en: `A double quote has no partner${at.en}.`,
-    },
-    {
-      id: 'Simpan kembali dari aplikasi lembar sebar, atau gandakan tanda kutip di dalam sel ("").',
-      en: 'Save it again from a spreadsheet program, or double the quotes within a cell ("").',
-    },
-  );
+  return { columns: most[0], share: most[1] / Math.max(filled, 1) };
 }
 
 function rowOf(record: readonly string[], number: number): SheetRow | undefined {

@@ -1,5 +1,5 @@
 import type { Graph } from '../link/graph.ts';
-import { fieldsOf } from '../model/fields.ts';
+import { fieldsOf, type Words } from '../model/fields.ts';
 import type { Kind } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
 import { readList } from './cells/lists.ts';
@@ -23,7 +23,7 @@ export interface ReferenceReader {
   /** One record, or, of a body without one, its name where the schema has a field for that. */
   body(wanted: Kind, target: Target, cell: Cell, at: Place): CellReading;
   origin(name: string, owner: string | undefined): Reading<Json>;
-  adopter(text: string): Reading<Json>;
+  adopter(text: string, at: Place): Reading<Json>;
   partner(text: string): Reading<Json>;
 }
 
@@ -39,6 +39,7 @@ export function referenceReader(
     const known = references.find(wanted, text);
     if ('id' in known) return found(known.id);
     if (wanted !== 'agency' || known.isAmbiguous) return strange(wanted, text, known);
+    if (added && /[()]/.test(text)) return remarked(text);
     if (added) return found(added.idOf(text, at));
     unknown.add(text);
     return strange(wanted, text, known);
@@ -71,9 +72,11 @@ export function referenceReader(
       const read = originFrom(graph, references, name, owner);
       return 'value' in read ? found(read.value) : strange('innovation', name, read);
     },
-    adopter(text) {
-      const read = adopterFrom(references, text);
-      return 'value' in read ? found(read.value) : strange('agency', text, read);
+    adopter(text, at) {
+      const read = adopterFrom(graph, references, text);
+      if ('value' in read) return found(read.value);
+      const agency = resolve('agency', text, at);
+      return 'value' in agency ? found({ agency: agency.value }) : agency;
     },
     partner(text) {
       const known = references.find('agency', text);
@@ -90,9 +93,23 @@ function nameField(kind: Kind, { text, pattern }: Target): Target | undefined {
   return beside === undefined ? undefined : targetOf(kind, text.slice(0, -key.length) + beside);
 }
 
+/** A remark within a name would become part of the name of a new agency. */
+function remarked(text: string): Fault {
+  const bare = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return fault(
+    `${quoted(text)} memuat keterangan dalam kurung, jadi tidak dijadikan nama instansi baru.`,
+    `${quoted(text)} holds a remark in brackets, so it is not made the name of a new agency.`,
+    bare,
+  );
+}
+
 /** A text that names no record, with the ids of those it may mean. */
 export interface StrangeText extends Fault {
   readonly near?: readonly string[];
+  readonly hint?: Words;
 }
 
 function strange(
@@ -120,9 +137,10 @@ function strange(
         };
   return {
     ...fault(
-      `Tidak ada ${id} ${quoted(text)} di katalog. ${hint.id}`,
-      `There is no ${en} ${quoted(text)} in the catalogue. ${hint.en}`,
+      `Tidak ada ${id} ${quoted(text)} di katalog.`,
+      `There is no ${en} ${quoted(text)} in the catalogue.`,
     ),
     near,
+    hint,
   };
 }

@@ -54,12 +54,7 @@ export function readRow(
     const cell = meant(row.cells[title.column] ?? { kind: 'empty' }, column);
     const owner = to.pattern === ORIGIN ? owners.get(labelOf(to)) : undefined;
     const reading = read(cell, to, at, owner);
-    if ('fault' in reading)
-      problems.push({
-        at,
-        message: reading.fault,
-        propose: (reading as StrangeText).near ?? [reading.propose ?? []].flat(),
-      });
+    if ('fault' in reading) problems.push(problemOf(reading, at));
     else if ('absent' in reading) blanks.push(to);
     else {
       if (reading.note) notes.push({ at, note: reading.note });
@@ -74,6 +69,16 @@ export function readRow(
       : [];
   });
   return { at: here, ...own, filled, blanks, defaults: given, problems, notes };
+}
+
+/** A fault with the texts that would mend it. */
+function problemOf({ fault, propose, near, hint }: StrangeText, at: Place): Problem {
+  return {
+    at,
+    message: fault,
+    propose: near ?? [propose ?? []].flat(),
+    ...(hint && { hint }),
+  };
 }
 
 /** The cell that a map file puts in the place of one with some text. */

@@ -1,4 +1,5 @@
 import type { Words } from '../model/fields.ts';
+import { LIMITS } from './limits.ts';
 import type { Cell, Sheet, SheetRow } from './sheet.ts';
 import { blockOf, sheetEvents, type SheetContent, type Tally } from './xlsx/rows.ts';
 import {
@@ -18,11 +19,11 @@ export function readXlsx(bytes: Uint8Array): { sheets: Sheet[]; notes: Words[] }
   const workbook: Workbook = readWorkbook(read);
   const tally: Tally = { rows: 0, cells: 0, formulas: 0 };
   const sheets = workbook.sheets.map(({ name, hidden, path }): Sheet => {
-    const content: SheetContent = { rows: [], merged: [], hiddenColumns: [], links: [] };
+    const content: SheetContent = { rows: [], merged: [], hiddenColumns: new Set(), links: [] };
     read(path, sheetEvents(workbook, content, tally));
     if (content.links.length > 0) addLinks(content, relationsOf(read, path));
     const { rows, merged, hiddenColumns } = content;
-    return { name, hidden, rows, merged, hiddenColumns };
+    return { name, hidden, rows, merged, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b) };
   });
   return { sheets, notes: notesOn(workbook, tally) };
 }
@@ -30,12 +31,14 @@ export function readXlsx(bytes: Uint8Array): { sheets: Sheet[]; notes: Words[] }
 /** A text that leads elsewhere keeps the address, unless it is the address that people see. */
 function addLinks({ rows, links }: SheetContent, relations: ReadonlyMap<string, Relation>): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
-  for (const { at, relation } of links) {
+  for (const { at, relation } of links.slice(0, LIMITS.rows)) {
     const block = blockOf(at);
     const target = relations.get(relation);
+    if (!block || !target?.isOutside) continue;
+    const [first, last] = block.rows;
     // A link over a whole sheet says nothing of one cell.
-    if (!block || !target?.isOutside || block.rows[1] - block.rows[0] > 100) continue;
-    for (let number = block.rows[0]; number <= block.rows[1]; number += 1) {
+    if ((last - first + 1) * (block.columns[1] - block.columns[0] + 1) > LIMITS.columns) continue;
+    for (let number = first; number <= last; number += 1) {
       const row = byNumber.get(number);
       if (row) linkCells(row, block.columns, target.target);
     }

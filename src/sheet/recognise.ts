@@ -128,8 +128,8 @@ export function recognise(bytes: Uint8Array): FileForm {
 function refusedAs(name: Words, hint: Words): Refused {
   return new Refused(
     {
-      id: `Berkas ini ${name.id}, dan tidak dapat dibaca.`,
-      en: `The file is ${name.en}; it cannot be read.`,
+      id: `Berkas ini berupa ${name.id}; bentuk itu tidak dibaca.`,
+      en: `The file is ${name.en}, a form that is not read.`,
     },
     hint,
   );
@@ -146,13 +146,13 @@ function holdsWide(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wide);
 }
 
-/** The end of an archive, where the names of its parts stand. */
+/** The end of an archive, where the names of its parts stand, with forward slashes. */
 function directoryOf(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1)
-    if (view.getUint32(at, true) === 0x06054b50)
-      return bytewise(bytes.subarray(view.getUint32(at + 16, true), at).subarray(0, 1024 * 1024));
-  return bytewise(bytes.subarray(-65_536));
+  let from = Math.max(0, bytes.length - 65_536);
+  for (let at = bytes.length - 22; at >= from; at -= 1)
+    if (view.getUint32(at, true) === 0x06054b50) from = view.getUint32(at + 16, true);
+  return bytewise(bytes.subarray(from, from + 1024 * 1024)).replaceAll('\\', '/');
 }
 
 /** A letter for each byte. */

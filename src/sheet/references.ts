@@ -3,8 +3,9 @@ import { nearestRecords } from '../link/nearest-records.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
 import { fold } from '../util/fold.ts';
-import { agencyKey } from './cells/agency-names.ts';
-import { regionNamed } from './region-names.ts';
+import { bodyKey } from './cells/agency-names.ts';
+import { homeOf } from './home.ts';
+import { regionIn } from './region-in-name.ts';
 
 /** What a text in a cell stands for: a record, or those it may have meant. */
 export type Known =
@@ -26,7 +27,8 @@ export function referencesOf(graph: Graph): References {
     graph.home,
     remotes,
   );
-  const keys = agencyKeys(graph);
+  const home = homeOf(graph);
+  const keys = agencyKeys(graph, home);
   const asked = new Map<string, Known>();
   const find = (kind: Kind, text: string): Known => {
     const bare = text.startsWith(`${graph.home}:`) ? text.slice(graph.home.length + 1) : text;
@@ -40,12 +42,12 @@ export function referencesOf(graph: Graph): References {
     if (isName && only !== undefined && another === undefined) return { id: only };
     if (isName) return { near: suggest, isAmbiguous: true };
     if (kind !== 'agency') return { near: suggest, isAmbiguous: false };
-    const alike = keys.get(agencyKey(text)) ?? [];
+    const alike = keys.get(bodyKey(text, home)) ?? [];
     const [one, more] = alike;
     if (one !== undefined && more === undefined) return { id: one };
     return alike.length > 1
       ? { near: alike, isAmbiguous: true }
-      : { near: suggest, isAmbiguous: false };
+      : { near: suggest.filter((each) => mayLieIn(graph, each, text)), isAmbiguous: false };
   };
   return {
     find(kind, text) {
@@ -57,13 +59,22 @@ export function referencesOf(graph: Graph): References {
   };
 }
 
+/** False for a body of another region than the text names: Kabupaten Ngawi is no slip for Nganjuk. */
+function mayLieIn(graph: Graph, id: string, text: string): boolean {
+  const region = regionIn(text);
+  const record = graph.byId(id);
+  if (!region || record?.kind !== 'agency') return true;
+  const theirs = record.value.region_code ?? regionIn(record.value.name)?.code;
+  return theirs === undefined || theirs === region.code;
+}
+
 /** Agencies by the keys of all their names, those of earlier days included. */
-function agencyKeys(graph: Graph): Map<string, string[]> {
+function agencyKeys(graph: Graph, home: string | undefined): Map<string, string[]> {
   const keys = new Map<string, string[]>();
   for (const { id, value } of graph.all('agency')) {
     const { name, short, aliases = [], names = [] } = value;
     const all = [name, short, ...aliases, ...names.map((each) => each.name)];
-    for (const key of new Set(all.flatMap((each) => (each ? [agencyKey(each)] : []))))
+    for (const key of new Set(all.flatMap((each) => (each ? [bodyKey(each, home)] : []))))
       keys.set(key, [...(keys.get(key) ?? []), id]);
   }
   return keys;
@@ -77,27 +88,20 @@ const GROUP = /^\d+ |\bse [a-z]|\bkolektif\b|\btidak dirinci\b|^nasional\b/;
  * one region that the name ends with. Ids nearby where it may be a slip.
  */
 export function adopterFrom(
+  graph: Graph,
   references: References,
   text: string,
 ): { readonly value: Json } | Extract<Known, { near: unknown }> {
   const known = references.find('agency', text);
   if ('id' in known) return { value: { agency: known.id } };
   if (GROUP.test(fold(text))) return { value: { group: { label: text } } };
-  const region = regionNamed(text);
-  if (region) {
-    const level = levelOfCode(text, region);
-    return { value: { name: text, region_code: region.code, ...(level && { level }) } };
+  const region = regionIn(text);
+  // A body of our own region belongs in the catalogue.
+  if (region && region.code !== graph.manifest?.value.region) {
+    const { code, isGovernment, level } = region;
+    return { value: { name: text, region_code: code, ...(isGovernment && { level }) } };
   }
-  return known.near.length > 0 ? known : { value: { name: text } };
-}
-
-function levelOfCode(
-  text: string,
-  { code, isGovernment }: NonNullable<ReturnType<typeof regionNamed>>,
-) {
-  if (!isGovernment) return undefined;
-  if (code.length === 2) return 'provinsi';
-  return /\bko?t/.test(fold(text)) ? 'kota' : 'kabupaten';
+  return region || known.near.length > 0 ? known : { value: { name: text } };
 }
 
 /**
@@ -110,7 +114,7 @@ export function originFrom(
   name: string,
   owner: string | undefined,
 ): { readonly value: Json } | Extract<Known, { near: unknown }> {
-  const innovation = references.find('innovation', name);
+  const innovation = named(references, name, owner !== undefined);
   const body = owner === undefined ? undefined : references.find('agency', owner);
   if ('id' in innovation && isOwner(graph, innovation.id, body))
     return { value: { innovation: innovation.id } };
@@ -119,6 +123,17 @@ export function originFrom(
   return {
     value: { name, ...(body && 'id' in body ? { owner: body.id } : { owner_name: owner }) },
   };
+}
+
+/** `GERTAK (Gerakan Tengok …)`: the name before the brackets, where the rest or an owner bears it out. */
+function named(references: References, name: string, isOwned: boolean): Known {
+  const known = references.find('innovation', name);
+  const [, bare, more] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  if ('id' in known || bare === undefined || more === undefined) return known;
+  const [shorter, longer] = [bare, more].map((text) => references.find('innovation', text));
+  if (!shorter || !('id' in shorter)) return known;
+  const isBorneOut = longer && 'id' in longer && longer.id === shorter.id;
+  return isBorneOut || isOwned ? shorter : known;
 }
 
 /** True unless a body is named that is neither owner of an innovation nor kin to one. */

@@ -81,7 +81,7 @@ export function writingsOf(
 ): ReadonlyMap<number, Writing> {
   return new Map(
     columns.map(({ title, to, separator = map.separator }) => {
-      const cells = rows.flatMap((row): Cell[] => row.cells[title.column] ?? []);
+      const cells = rows.map((row): Cell => row.cells[title.column] ?? { kind: 'empty' });
       const order =
         map.dates === undefined
           ? to?.field.shape === 'date'

@@ -1,4 +1,4 @@
-import { type Field, fieldAt, fieldsOf } from '../model/fields.ts';
+import { type Field, fieldAt, fieldsOf, type Words } from '../model/fields.ts';
 import type { Kind } from '../model/record.ts';
 
 /** An item of a list: which of a row's own it is, and what it is told by, if anything. */
@@ -21,6 +21,8 @@ export interface Target {
   // Of the field in the kind's schema: `/milestones/*/date`. Empty for the record's id.
   readonly pattern: string;
   readonly field: Field;
+  /** With the titles of what holds the field: `Penghargaan: Tahun`. */
+  readonly title: Words;
 }
 
 /** The target of the column that holds ids. */
@@ -39,7 +41,8 @@ const PART = /^([a-z][a-z0-9_]*)(?:\[([^[\]]*)\])?$/i;
 /** Reads a target as people write it; nothing where the kind has no such field. */
 export function targetOf(kind: Kind, text: string): Target | undefined {
   const written = text.trim();
-  if (written === ID) return { text: ID, steps: [], pattern: '', field: ID_FIELD };
+  if (written === ID)
+    return { text: ID, steps: [], pattern: '', field: ID_FIELD, title: ID_FIELD.title };
   const steps: Step[] = [];
   let pattern = '';
   for (const part of partsOf(written)) {
@@ -54,7 +57,29 @@ export function targetOf(kind: Kind, text: string): Target | undefined {
     steps.push({ item });
   }
   const field = fieldsOf(kind)[pattern];
-  return field && isFillable(kind, pattern) ? { text: written, steps, pattern, field } : undefined;
+  if (!field || !isFillable(kind, pattern)) return undefined;
+  return { text: written, steps, pattern, field, title: titleOf(kind, steps) };
+}
+
+/** The titles of the fields on the way, and of the choices that tell items apart. */
+function titleOf(kind: Kind, steps: readonly Step[]): Words {
+  const fields = fieldsOf(kind);
+  const parts: Words[] = [];
+  let at = '';
+  for (const step of steps) {
+    at += 'key' in step ? `/${step.key}` : '/*';
+    const title = 'key' in step ? fields[at]?.title : undefined;
+    const { chosen } = 'item' in step ? step.item : {};
+    if (title) parts.push(title);
+    if (chosen) {
+      const [key, value] = chosen;
+      parts.push(fields[`${at}/${key}`]?.labels?.[value] ?? { id: value, en: value });
+    }
+  }
+  return {
+    id: parts.map(({ id }) => id).join(': '),
+    en: parts.map(({ en }) => en).join(': '),
+  };
 }
 
 /** Dots between parts, but for those within brackets. */

@@ -46,8 +46,8 @@ export function safeAddress(address: string, root: string): string {
         en: `There is no folder ${JSON.stringify(path)}.`,
       },
       {
-        id: 'Alamat tanpa https:// atau ssh:// dibaca sebagai folder, dihitung dari akar repositori.',
-        en: 'An address without https:// or ssh:// is read as a folder, from the root of the repository.',
+        id: 'Tulis https:// atau ssh:// di depannya, atau folder yang dihitung dari akar repositori.',
+        en: 'Write https:// or ssh:// before it, or a folder as seen from the root of the repository.',
       },
     );
   return path;

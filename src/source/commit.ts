@@ -20,10 +20,16 @@ export function openCommit(
   const tree = inside === '' ? commit : `${commit}:${inside}`;
   const listed = git(root, ['ls-tree', '-r', '-z', '-l', '--full-tree', '--end-of-options', tree]);
   if (listed === null)
-    throw new UsageError({
-      id: `Tidak ada katalog ${JSON.stringify(inside)} pada revisi ${JSON.stringify(revision)}.`,
-      en: `There is no catalogue ${JSON.stringify(inside)} at revision ${JSON.stringify(revision)}.`,
-    });
+    throw new UsageError(
+      {
+        id: `Tidak ada katalog ${JSON.stringify(inside)} pada revisi ${JSON.stringify(revision)}.`,
+        en: `There is no catalogue ${JSON.stringify(inside)} at revision ${JSON.stringify(revision)}.`,
+      },
+      {
+        id: 'Pilih revisi yang sudah memuat katalog; lihat dengan git log.',
+        en: 'Choose a revision that holds the catalogue already; see git log.',
+      },
+    );
   const entries = listed
     .toString('utf8')
     .split('\0')

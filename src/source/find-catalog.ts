@@ -25,8 +25,8 @@ export function findCatalog(cwd: string, given: string | undefined): Location {
             en: 'There is no catalogue in this folder or above it.',
           },
           {
-            id: 'Masuk ke folder yang berisi catalog/catalog.yaml, atau tunjuk dengan --catalog FOLDER.',
-            en: 'Go to a folder that holds catalog/catalog.yaml, or point to one with --catalog DIR.',
+            id: 'Masuk ke folder katalog, tunjuk dengan --catalog FOLDER, atau buat yang baru: tular init.',
+            en: 'Go to the folder of a catalogue, point to one with --catalog DIR, or make one: tular init.',
           },
         )
       : new UsageError(
@@ -35,8 +35,8 @@ export function findCatalog(cwd: string, given: string | undefined): Location {
             en: `There is no catalogue at ${JSON.stringify(given)}.`,
           },
           {
-            id: 'Sebuah katalog adalah folder yang berisi catalog.yaml.',
-            en: 'A catalogue is a folder that holds a catalog.yaml.',
+            id: 'Tunjuk folder yang berisi catalog.yaml.',
+            en: 'Point to a folder that holds a catalog.yaml.',
           },
         );
   }
@@ -73,7 +73,7 @@ function hasManifest(folder: string): boolean {
   }
 }
 
-/** The git work tree that holds a folder, if any. */
+/** The git work tree that a folder lies in; a folder that is not there yet lies where it would. */
 export function findGitRoot(from: string): string | null {
   for (let here = from; ; here = dirname(here)) {
     const marker = join(here, '.git');

@@ -36,12 +36,16 @@ export function identityOf(value: unknown): Identity | undefined {
     : undefined;
 }
 
-/** Whether a process is there, is gone, or is somewhere that cannot be seen from here. */
+/**
+ * Whether a process is there, is gone, or is somewhere that cannot be seen from here. What this very
+ * process has left behind is of one that is gone: it asks only where it holds nothing.
+ */
 export function whereabouts(other: Identity): 'here' | 'gone' | 'elsewhere' {
   const own = ownIdentity();
   if (other.host !== own.host || other.machine !== own.machine) return 'elsewhere';
   if (other.boot !== own.boot) return 'gone';
   if (other.space !== own.space) return 'elsewhere';
+  if (other.pid === own.pid) return 'gone';
   const status = statusOf(other.pid);
   if (status) return status.isOver || status.start !== other.start ? 'gone' : 'here';
   try {

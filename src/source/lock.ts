@@ -84,8 +84,8 @@ function heldLock(folder: string, token: string): Lock {
   };
 }
 
-/** Leaves nothing behind where nothing is kept. */
-function tidy(folder: string): void {
+/** Leaves nothing of our own folder behind where nothing is kept in it. */
+export function tidy(folder: string): void {
   attempt(() => {
     if (readdirSync(folder).some((name) => name !== IGNORE)) return;
     attempt(() => unlinkSync(join(folder, IGNORE)));

@@ -1,12 +1,16 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { STATE_FOLDER } from './lock.ts';
 
-/** Whether a path is one that a catalogue may list: within its folder, and nothing hidden. */
+/** No part of a path leads out of the folder, into git's own or into our notes. */
+const FORBIDDEN = ['', '.', '..', '.git', STATE_FOLDER];
+
+/** Whether a path, with forward slashes, stays within a folder and is none of git's or of our notes. */
 export function isCatalogPath(path: unknown): path is string {
   if (typeof path !== 'string' || path.includes('\0')) return false;
   const parts = path.split('/');
   return (
-    parts.every((part) => part !== '' && !part.startsWith('.') && !part.includes(sep)) &&
+    parts.every((part) => !FORBIDDEN.includes(part.toLowerCase()) && !part.includes(sep)) &&
     (sep === '/' || !path.includes(':'))
   );
 }

@@ -1,12 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bilingual, UsageError } from '../util/usage-error.ts';
 import { type Carried, carryThrough } from './carry-through.ts';
 import type { Location } from './find-catalog.ts';
 import { journalPath, readJournal } from './journal.ts';
-import { busy, findLock, PATIENCE, pause, STATE_FOLDER, takeLock } from './lock.ts';
+import { busy, findLock, PATIENCE, pause, STATE_FOLDER, takeLock, tidy } from './lock.ts';
 import { sweep } from './staging.ts';
 import { storageError, systemCode } from './storage-error.ts';
+import { rootOf } from './verified.ts';
 
 const UNFINISHED: Bilingual = {
   id: 'Penulisan yang terputus belum dapat diselesaikan.',
@@ -50,6 +51,21 @@ export function recover(location: Location): Recovered {
  * that is writing. Where that cannot be done the run goes on; what is to be known of it is given back.
  */
 export function settle(location: Location): readonly Bilingual[] {
+  const { folder, gitRoot } = location;
+  const root = rootOf(location);
+  // What makes a catalogue writes above its folder too. Outside git, that may be anybody's folder.
+  const isAlso = root !== folder && (gitRoot !== null || isOurs(join(root, STATE_FOLDER)));
+  return [
+    ...settleIn(location),
+    ...(isAlso ? settleIn({ folder: root, gitRoot, prefix: '' }) : []),
+  ];
+}
+
+function isOurs(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.uid === process.getuid?.();
+}
+
+function settleIn(location: Location): readonly Bilingual[] {
   if (!hasRemains(location.folder)) return [];
   if (readJournal(location.folder) === 'foreign') return [noted(foreign(location.folder))];
   const begun = performance.now();
@@ -102,11 +118,12 @@ function lostNote(prefix: string, path: string): Bilingual {
 }
 
 /** Whether anything lies there that a run takes away when it is done. */
-function hasRemains(folder: string): boolean {
+function hasRemains(catalog: string): boolean {
+  const folder = join(catalog, STATE_FOLDER);
   try {
-    return readdirSync(join(folder, STATE_FOLDER)).some((name) =>
-      /^(?:lock|journal\.json|gone-.*|.*\.tmp)$/.test(name),
-    );
+    const names = readdirSync(folder);
+    if (names.every((name) => name === '.gitignore')) tidy(folder);
+    return names.some((name) => /^(?:lock|journal\.json|gone-.*|.*\.tmp)$/.test(name));
   } catch {
     return false;
   }

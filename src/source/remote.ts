@@ -76,8 +76,8 @@ export function withRemote<T>(
       throw new UsageError(
         { id: 'Program git tidak ditemukan.', en: 'The program git was not found.' },
         {
-          id: 'Hanya remote update dan remote verify yang memerlukan git dan jaringan.',
-          en: 'Only remote update and remote verify need git and the network.',
+          id: 'Pasang git; hanya remote update dan remote verify yang memerlukannya.',
+          en: 'Install git; only remote update and remote verify need it.',
         },
       );
     const fetch = (more: readonly string[], refs: readonly string[]) =>
@@ -97,10 +97,16 @@ export function withRemote<T>(
           return resolveCommit(folder, 'FETCH_HEAD');
         }
         if (holds(ref)) return ref;
-        throw new UsageError({
-          id: `Komit ${ref} tidak ada pada cabang atau tag katalog "${place.id}".`,
-          en: `Commit ${ref} is on no branch or tag of catalogue "${place.id}".`,
-        });
+        throw new UsageError(
+          {
+            id: `Komit ${ref} tidak ada pada cabang atau tag katalog "${place.id}".`,
+            en: `Commit ${ref} is on no branch or tag of catalogue "${place.id}".`,
+          },
+          {
+            id: 'Tulis komit yang ada di sana, atau nama cabangnya, pada ref di catalog.yaml.',
+            en: 'Write a commit that is there, or a branch, at ref in catalog.yaml.',
+          },
+        );
       },
       holds,
       open: (commit) => ({
@@ -153,8 +159,14 @@ function fetchInto(
       en: `Catalogue "${place.id}" cannot be fetched from ${place.url}.`,
     },
     {
-      id: said === '' ? 'git tidak menjawab.' : `git berkata: ${said}`,
-      en: said === '' ? 'git did not answer.' : `git says: ${said}`,
+      id:
+        said === ''
+          ? 'git tidak menjawab; periksa alamat dan jaringannya.'
+          : `Periksa alamat dan jaringannya; git berkata: ${said}`,
+      en:
+        said === ''
+          ? 'git did not answer; check the address and the network.'
+          : `Check the address and the network; git says: ${said}`,
     },
   );
 }

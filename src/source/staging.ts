@@ -5,6 +5,8 @@ import { STATE_FOLDER } from './lock.ts';
 import { attempt, flushFolder, makeFolder, writeNew } from './whole-file.ts';
 
 const DEEPEST = 32;
+/** Nothing of a catalogue is in these, and they may be large. */
+const ELSEWHERE = ['.git', 'node_modules', STATE_FOLDER];
 const STAGED = /^\.tular-[0-9a-f]{12}-\d{1,7}\.tmp$/;
 
 /** Where the new content of a change waits: in the folder of the file, since a rename must not copy. */
@@ -66,7 +68,7 @@ function sweepFolder(folder: string, depth: number): number {
         unlinkSync(path);
         swept += 1;
       });
-    } else if (found.isDirectory() && !found.name.startsWith('.') && depth < DEEPEST) {
+    } else if (found.isDirectory() && !ELSEWHERE.includes(found.name) && depth < DEEPEST) {
       const below = sweepFolder(path, depth + 1);
       if (below > 0) attempt(() => rmdirSync(path));
       swept += below;

@@ -14,7 +14,7 @@ export function withoutInterruption(work: () => void): void {
   try {
     work();
   } finally {
-    // Signals that came during the work are told before this, in the same turn.
-    setImmediate(stop);
+    // Signals that came meanwhile are told where the event loop polls: surely before its second turn ends.
+    setImmediate(() => setImmediate(stop));
   }
 }

@@ -61,10 +61,16 @@ function list(folder: string, below: string, entries: Entry[], depth: number): v
     const name = raw.toString('utf8');
     if (name.startsWith('.')) continue;
     if (entries.length >= MOST_ENTRIES)
-      throw new UsageError({
-        id: `Folder katalog memuat lebih dari ${MOST_ENTRIES} berkas.`,
-        en: `The catalogue's folder holds more than ${MOST_ENTRIES} files.`,
-      });
+      throw new UsageError(
+        {
+          id: `Folder katalog memuat lebih dari ${MOST_ENTRIES} berkas.`,
+          en: `The catalogue's folder holds more than ${MOST_ENTRIES} files.`,
+        },
+        {
+          id: 'Pindahkan berkas yang bukan bagian katalog ke luar folder itu.',
+          en: 'Move files that are not part of the catalogue out of that folder.',
+        },
+      );
     const path = below === '' ? name : `${below}/${name}`;
     if (!Buffer.from(name, 'utf8').equals(raw)) entries.push({ path, size: 0, refused: 'name' });
     else if (found.isSymbolicLink()) entries.push({ path, size: 0, refused: 'symlink' });

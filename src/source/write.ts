@@ -56,10 +56,13 @@ export async function writeStreams(folder: string, files: readonly ToStream[]): 
 export function refuseLinkedFolder(folder: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found || found.isDirectory()) return;
-  throw new UsageError({
-    id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
-    en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
-  });
+  throw new UsageError(
+    {
+      id: `${JSON.stringify(folder)} bukan folder biasa, jadi tidak ditulisi.`,
+      en: `${JSON.stringify(folder)} is not an ordinary folder and is not written to.`,
+    },
+    { id: 'Pakai folder biasa, bukan tautan.', en: 'Use an ordinary folder, not a link.' },
+  );
 }
 
 /** Files on their way into a folder: all content is on disk before the first name changes. */

@@ -1,9 +1,9 @@
 import type { Safe } from '../output/escape.ts';
 import type { Styles } from './styles.ts';
 
-/** What a cell of a sheet holds: a text, or a number that its look may show as a date. */
+/** What a cell of a sheet holds: a text, a truth, or a number that its look may show as a date. */
 export interface Value {
-  readonly content: string | number;
+  readonly content: string | number | boolean;
   /** A look of the workbook, by its name. */
   readonly style: string;
 }
@@ -67,6 +67,7 @@ const LINE = 12.75;
 function cellXml(at: string, { content, style }: Value, { styles, text }: Manner): string {
   const start = `<c r="${at}" s="${styles.number(style)}"`;
   if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
+  if (typeof content === 'boolean') return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
   const safe = text(content);
   const keep = /^\s|\s$|\s\s|[\n\t]/.test(safe) ? ' xml:space="preserve"' : '';
   return `${start} t="inlineStr"><is><t${keep}>${safe}</t></is></c>`;

@@ -3,6 +3,7 @@ import { FOLDERS, type Kind } from '../../model/record.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Argument, Completes, Option, Proposed } from '../command.ts';
 import { optionsOf } from '../common-options.ts';
+import { firstExample } from '../help-text.ts';
 import type { Entry } from '../index.ts';
 
 /** What may stand at one place of the command line. */
@@ -29,6 +30,8 @@ export interface TableCommand {
   readonly summary: Words;
   readonly arguments: readonly (Value & { readonly rest?: true })[];
   readonly options: readonly TableOption[];
+  /** The first example of its help. */
+  readonly example?: Words;
 }
 
 /** The command line as the completion of a shell needs it: everything that is no file of a catalogue. */
@@ -43,11 +46,13 @@ export async function tableOf(entries: readonly Entry[]): Promise<Table> {
   const commands: TableCommand[] = [];
   for (const { name, alias, summary, load } of entries) {
     const command = await load();
+    const example = command.more && exampleIn(command.more);
     commands.push({
       names: alias === undefined ? [name] : [name, alias],
       summary,
       arguments: (command.arguments ?? []).map(argumentOf),
       options: optionsOf(command).map(optionOf),
+      ...(example && { example }),
     });
   }
   const kinds = (Object.keys(FOLDERS) as Kind[]).map((kind) => {
@@ -59,6 +64,11 @@ export async function tableOf(entries: readonly Entry[]): Promise<Table> {
     kinds: Object.fromEntries(kinds) as unknown as Table['kinds'],
     rules: RULES.map(({ id }) => id),
   };
+}
+
+function exampleIn(more: Words): Words | undefined {
+  const [id, en] = [firstExample(more.id), firstExample(more.en)];
+  return id === undefined || en === undefined ? undefined : { id, en };
 }
 
 function argumentOf(argument: Argument): Value & { readonly rest?: true } {

@@ -29,10 +29,16 @@ export interface Plan {
 export function newProject(io: Io, given: string): string {
   const folder = resolve(io.cwd, given);
   if (lstatSync(folder, { throwIfNoEntry: false }) && !statSync(folder).isDirectory())
-    throw new UsageError({
-      id: `${JSON.stringify(given)} bukan folder.`,
-      en: `${JSON.stringify(given)} is not a folder.`,
-    });
+    throw new UsageError(
+      {
+        id: `${JSON.stringify(given)} bukan folder.`,
+        en: `${JSON.stringify(given)} is not a folder.`,
+      },
+      {
+        id: 'Sebutkan nama lain untuk folder katalog.',
+        en: 'Give another name for the folder of the catalogue.',
+      },
+    );
   const catalog = join(folder, 'catalog');
   if (lstatSync(catalog, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new UsageError(

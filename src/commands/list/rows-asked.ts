@@ -38,10 +38,16 @@ export function rowsAsked(
       ? COLUMNS[only]
       : OF_ALL;
   if (columns.length === 0)
-    throw new UsageError({
-      id: 'Isian pada --columns masih kosong.',
-      en: '--columns names no field.',
-    });
+    throw new UsageError(
+      {
+        id: 'Isian pada --columns masih kosong.',
+        en: '--columns names no field.',
+      },
+      {
+        id: 'Tulis isiannya dengan koma, misalnya --columns id,name.',
+        en: 'Name fields with commas between, such as --columns id,name.',
+      },
+    );
   const known = new Set([
     ...fieldsIn(rows),
     ...kinds.flatMap((kind) => [...(fieldAt(kind, '')?.keys ?? []), ...COLUMNS[kind]]),
@@ -49,10 +55,13 @@ export function rowsAsked(
   ]);
   for (const condition of where)
     if (!condition.includes('='))
-      throw new UsageError({
-        id: `--where "${condition}" tidak berbentuk isian=nilai.`,
-        en: `--where "${condition}" is not field=value.`,
-      });
+      throw new UsageError(
+        {
+          id: `--where "${condition}" tidak berbentuk isian=nilai.`,
+          en: `--where "${condition}" is not field=value.`,
+        },
+        { id: 'Misalnya --where type=digital.', en: 'For example --where type=digital.' },
+      );
   for (const field of [
     ...where.map((each) => each.slice(0, each.indexOf('='))),
     ...(sort === undefined ? [] : [sort.replace(/^-/, '')]),

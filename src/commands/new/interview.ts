@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../amend/amendment.ts';
-import { assign } from '../../amend/assignments.ts';
+import { assign, type Fault } from '../../amend/assignments.ts';
 import { FORMS, type FormKind, SOURCE, type Step } from '../../amend/form.ts';
 import { sourcesFor } from '../../amend/sources.ts';
 import type { Graph } from '../../link/graph.ts';
@@ -10,7 +10,7 @@ import { type Desk, STOP } from '../questions.ts';
 import { questionAt } from './question-at.ts';
 
 /** What speaks against what a record says so far. */
-export type Contradicted = (value: JsonObject) => ReadonlyMap<string, string>;
+export type Contradicted = (value: JsonObject) => ReadonlyMap<string, UsageError>;
 
 /** Asks for a record, field by field, until it has all that it must and whoever answers has said enough. */
 export class Interview {
@@ -19,7 +19,7 @@ export class Interview {
   readonly #kind: FormKind;
   readonly #contradicted: Contradicted;
   #value: JsonObject;
-  #known: ReadonlyMap<string, string> = new Map();
+  #known: ReadonlyMap<string, UsageError> = new Map();
   /** The item of a list that is being filled, by the path of the list. */
   readonly #items = new Map<string, number>();
   #source: string | undefined;
@@ -87,7 +87,7 @@ export class Interview {
       this.#desk.tell(error);
       return this.#one(step, optional);
     }
-    for (const path of asName.then) await this.#one({ path }, true);
+    for (const path of asName.besides) await this.#one({ path }, true);
     return answer;
   }
 
@@ -110,8 +110,7 @@ export class Interview {
 
   #refusal(path: string, text: string): UsageError {
     const made = assign(this.#kind, this.#value, [this.#word(path, text)], this.#graph);
-    const [fault] = 'faults' in made ? made.faults : [];
-    return new UsageError(fault?.refused ?? { id: text, en: text }, fault?.hint);
+    return refusalOf('faults' in made ? made.faults[0] : undefined, text);
   }
 
   /** Puts an answer into the record. Throws a `UsageError` where it does not fit or contradicts. */
@@ -120,11 +119,9 @@ export class Interview {
     const list = path.split('.-')[0] ?? '';
     if (isItem && path.includes('.-')) this.#items.delete(list);
     const made = assign(this.#kind, this.#value, this.#words(path, text, isItem), this.#graph);
-    if ('faults' in made)
-      throw new UsageError(made.faults[0]?.refused ?? { id: text, en: text }, made.faults[0]?.hint);
+    if ('faults' in made) throw refusalOf(made.faults[0], text);
     const found = this.#contradicted(made.value);
-    for (const [key, message] of found)
-      if (!this.#known.has(key)) throw new UsageError({ id: message, en: message });
+    for (const [key, error] of found) if (!this.#known.has(key)) throw error;
     this.#known = found;
     this.#value = made.value;
     const items = path.includes('.-') ? this.#value[list] : undefined;
@@ -164,6 +161,13 @@ const NAME_ONLY: Words = {
   id: 'Catat namanya saja, tanpa rekaman?',
   en: 'Record the name alone, without a record?',
 };
+
+function refusalOf(fault: Fault | undefined, text: string): UsageError {
+  return new UsageError(
+    fault?.refused ?? { id: text, en: text },
+    fault?.hint ?? { id: 'Tulis yang lain.', en: 'Write something else.' },
+  );
+}
 
 /** A text as one item, whatever commas and quotes it holds. */
 function quoted(text: string): string {

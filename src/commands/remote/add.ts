@@ -37,10 +37,16 @@ export const add: Action = (
       },
     );
   if (id === manifest.value.id)
-    throw new UsageError({
-      id: `"${id}" adalah pengenal katalog ini sendiri.`,
-      en: `"${id}" is the id of this catalogue itself.`,
-    });
+    throw new UsageError(
+      {
+        id: `"${id}" adalah pengenal katalog ini sendiri.`,
+        en: `"${id}" is the id of this catalogue itself.`,
+      },
+      {
+        id: 'Pilih kunci lain untuk katalog instansi itu.',
+        en: 'Choose another key for that catalogue.',
+      },
+    );
   if (Object.hasOwn(manifest.value.remotes ?? {}, id))
     throw new UsageError(
       { id: `Katalog "${id}" sudah terdaftar.`, en: `Catalogue "${id}" is declared already.` },

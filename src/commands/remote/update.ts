@@ -42,7 +42,7 @@ export const update: Action = (io, gathered, ids) => {
       if (!(error instanceof UsageError) || places.length === 1) throw error;
       // One that cannot be reached keeps nobody from the others.
       io.stderr.write(`tular: ${terminal(error.sentence[language])}\n`);
-      if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
+      io.stderr.write(`  ${terminal(error.hint[language])}\n`);
       code = 2;
     }
   }
@@ -61,10 +61,16 @@ function hashOf(snapshot: Snapshot, path: string): { readonly hash?: string } {
 }
 
 function tooLarge({ id }: RemotePlace, size: number): UsageError {
-  return new UsageError({
-    id: `Salinan katalog "${id}" akan berukuran ${size} byte, melebihi batas ${LARGEST_PINNED} byte.`,
-    en: `The copy of catalogue "${id}" would have ${size} bytes, above the limit of ${LARGEST_PINNED}.`,
-  });
+  return new UsageError(
+    {
+      id: `Salinan katalog "${id}" akan berukuran ${size} byte, melebihi batas ${LARGEST_PINNED} byte.`,
+      en: `The copy of catalogue "${id}" would have ${size} bytes, above the limit of ${LARGEST_PINNED}.`,
+    },
+    {
+      id: 'Mintalah pengelolanya membagi katalog itu, atau hapus dari remotes di catalog.yaml.',
+      en: 'Ask its keeper to divide that catalogue, or take it out of remotes in catalog.yaml.',
+    },
+  );
 }
 
 function fetchPin(place: RemotePlace, root: string): Pin {

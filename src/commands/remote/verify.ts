@@ -43,7 +43,7 @@ export const verify: Action = (io, gathered, ids) => {
       if (!(error instanceof UsageError)) throw error;
       code = 2;
       io.stderr.write(`tular: ${terminal(error.sentence[language])}\n`);
-      if (error.hint) io.stderr.write(`  ${terminal(error.hint[language])}\n`);
+      io.stderr.write(`  ${terminal(error.hint[language])}\n`);
     }
   }
   writeVerified(location, verified);

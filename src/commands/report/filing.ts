@@ -24,16 +24,25 @@ export function handingOf(view: View, options: Options): Handing | undefined {
   const [number, date] = ['number', 'date'].map((name) => options[name] as string | undefined);
   if (options['file'] !== true) {
     if (number === undefined && date === undefined) return undefined;
-    throw new UsageError({
-      id: '--number dan --date hanya berlaku bersama --file.',
-      en: '--number and --date go with --file only.',
-    });
+    throw new UsageError(
+      {
+        id: '--number dan --date hanya berlaku bersama --file.',
+        en: '--number and --date go with --file only.',
+      },
+      { id: 'Tambahkan --file, atau hapus keduanya.', en: 'Add --file, or leave both out.' },
+    );
   }
   if (!view.handedIn)
-    throw new UsageError({
-      id: `--file mencatat laporan yang diserahkan, sedangkan ${view.name} tidak diserahkan.`,
-      en: `--file records a report that is handed in, and ${view.name} is not.`,
-    });
+    throw new UsageError(
+      {
+        id: `--file mencatat laporan yang diserahkan, sedangkan ${view.name} tidak diserahkan.`,
+        en: `--file records a report that is handed in, and ${view.name} is not.`,
+      },
+      {
+        id: 'Jalankan tanpa --file, --number, dan --date.',
+        en: 'Run it without --file, --number and --date.',
+      },
+    );
   if (!number || date === undefined)
     throw new UsageError(
       {
@@ -59,10 +68,13 @@ export function handingOf(view: View, options: Options): Handing | undefined {
     ['rev', '--rev'],
   ] as const)
     if (options[name] !== undefined && options[name] !== false)
-      throw new UsageError({
-        id: `--file mencatat laporan utuh yang diserahkan, jadi tidak berlaku bersama ${flag}.`,
-        en: `--file records a whole report that is handed in, and does not go with ${flag}.`,
-      });
+      throw new UsageError(
+        {
+          id: `--file mencatat laporan utuh yang diserahkan, jadi tidak berlaku bersama ${flag}.`,
+          en: `--file records a whole report that is handed in, and does not go with ${flag}.`,
+        },
+        { id: `Jalankan tanpa ${flag}.`, en: `Run it without ${flag}.` },
+      );
   return { number, date };
 }
 

@@ -3,7 +3,7 @@ import { derive, type Derived } from '../../derive/derive.ts';
 import type { Graph } from '../../link/graph.ts';
 import { labelOf } from '../../model/fields.ts';
 import { type Document, type Ref, refText } from '../../model/record.ts';
-import { regionName } from '../../regions/regions.ts';
+import { placeName, wholeName } from '../../derive/names.ts';
 import { dateWords } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { numberWords, rangeWords } from '../../text/numbers.ts';
@@ -64,7 +64,6 @@ export function openContext(
     labelOf(kind, pattern, value)[language];
   const id = (ref: Ref) => refText(ref, graph.home);
   const counts: Record<string, CountCell> = {};
-  const manifest = graph.manifest?.value;
   return {
     derived,
     graph,
@@ -75,10 +74,7 @@ export function openContext(
     during: periodWords(period, language),
     from: period.from,
     until: day < period.to ? day : period.to,
-    region:
-      graph.within === undefined
-        ? ((manifest && placeName(manifest.region, language)) ?? manifest?.region ?? OPEN)
-        : nameOn(graph.within.agency, day),
+    region: wholeName(graph, day, language) ?? OPEN,
     place: (code) => placeName(code, language) ?? code,
     ledger: new Ledger(day),
     counts,
@@ -126,20 +122,6 @@ export function optional(value: string | undefined): Cell {
 
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-const PLACES: readonly (readonly [string, string])[] = [
-  ['Kabupaten', 'Regency'],
-  ['Kota', 'City'],
-  ['Provinsi', 'Province'],
-];
-
-/** `Kabupaten Trenggalek`, in English `Trenggalek Regency`. */
-function placeName(code: string, language: Language): string | undefined {
-  const name = regionName(code);
-  const [own, english] =
-    PLACES.find(([level]) => language === 'en' && name?.startsWith(`${level} `)) ?? [];
-  return own === undefined ? name : `${name?.slice(own.length + 1)} ${english}`;
 }
 
 function small(label: string): string {

@@ -1,5 +1,5 @@
 import type { Count } from '../../derive/counts.ts';
-import { firstReached } from '../../derive/funnel.ts';
+import { firstReached } from '../../derive/by-year.ts';
 import { PROOFS, STAGES, stageRung } from '../../derive/ladders.ts';
 import type { Document } from '../../model/record.ts';
 import { RUNGS } from '../../derive/rungs.ts';

@@ -1,7 +1,20 @@
 import { propose } from '../../model/propose.ts';
 import type { Cell } from '../sheet.ts';
-import { fault, found, quoted, type Fault, type Found, type Reading } from './reading.ts';
+import {
+  fault,
+  found,
+  quoted,
+  withoutEnd,
+  type Fault,
+  type Found,
+  type Reading,
+} from './reading.ts';
 import { readText } from './text.ts';
+
+/** What sentences leave behind an address. */
+const PUNCTUATION = '.,;:!)]}>"\'”’';
+/** As long as browsers allow. */
+const LONGEST = 2048;
 
 /** An address on the web. Where a cell shows other words, it is where those words lead. */
 export function readAddress(cell: Cell): Reading<string> {
@@ -28,8 +41,13 @@ function withoutNumbers(text: string): string {
 }
 
 function addressOf(text: string): Found<string> | Fault {
+  if (text.length > LONGEST)
+    return fault(
+      `Alamat ${quoted(text)} terlalu panjang.`,
+      `The address ${quoted(text)} is too long.`,
+    );
   if (isAddress(text)) {
-    const bare = text.replace(/[.,;:!)\]}>"'”’]+$/, '');
+    const bare = withoutEnd(text, PUNCTUATION);
     // A closing bracket belongs to the address where it has an opening one.
     const kept = /\([^()]*$/.test(bare) && text.startsWith(`${bare})`) ? `${bare})` : bare;
     return kept === text
@@ -50,7 +68,9 @@ function addressOf(text: string): Found<string> | Fault {
       `${quoted(text)} adalah nama akun, bukan alamat. Tulis alamat lengkapnya (https://…).`,
       `${quoted(text)} is the name of an account, not an address. Write the whole address (https://…).`,
     );
-  const bare = text.replace(/^[<("'“]+|[.,;:)\]>"'”]+$/g, '').replace(/^http(s?)[:;]?\/+/i, '');
+  const bare = withoutEnd(text, PUNCTUATION)
+    .replace(/^[<("'“]+/, '')
+    .replace(/^http(s?)[:;]?\/+/i, '');
   const [meant] = propose('url', bare);
   const wrong = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?/i.test(text);
   return fault(

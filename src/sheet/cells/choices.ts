@@ -15,13 +15,10 @@ export function readChoice(cell: Cell, labels: Readonly<Record<string, Words>>):
   const value = meant.get(fold(read.value));
   if (value !== undefined) return found(value, read.note);
   // A label is often followed by its explanation: `Lembaga nasional (K/L)`.
-  const [near] = nearest(read.value.replace(/\s*\(.*\)$/, ''), meant.keys(), 1);
-  const values = Object.entries(labels).map(([each, label]) => ({ each, label }));
+  const [near] = nearest(read.value.slice(0, 200).replace(/ \([^()]*\)$/, ''), meant.keys(), 1);
+  const values = Object.values(labels);
   const few = values.length <= 12;
-  const list = (language: 'id' | 'en') =>
-    values
-      .map(({ each, label }) => (label[language] === each ? each : `${label[language]}`))
-      .join(', ');
+  const list = (language: 'id' | 'en') => values.map((label) => label[language]).join(', ');
   return fault(
     `${quoted(read.value)} tidak ada dalam pilihan${few ? ` (${list('id')})` : ''}.`,
     `${quoted(read.value)} is not among the choices${few ? ` (${list('en')})` : ''}.`,

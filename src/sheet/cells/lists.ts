@@ -1,7 +1,7 @@
 import type { Cell } from '../sheet.ts';
 import { splitList } from '../list-cell.ts';
 import { saysNothing } from './emptiness.ts';
-import { fault, found, quoted, type Reading } from './reading.ts';
+import { fault, found, quoted, withoutEnd, type Reading } from './reading.ts';
 import { readText, tidyText } from './text.ts';
 
 export interface ListContext {
@@ -40,7 +40,7 @@ function split(text: string, known: ListContext['known']): string[] | undefined 
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length > 1) return byLines(lines);
   const numbered = byNumbers(text);
-  if (numbered) return numbered.map((part) => part.replace(/[;,]\s*$/, ''));
+  if (numbered) return numbered.map((part) => withoutEnd(part, ';,'));
   if (text.includes(';') || text.startsWith('"')) return splitList(text);
   if (text.includes('|')) return text.split('|');
   const bare = text.replace(BULLET, '');
@@ -50,10 +50,12 @@ function split(text: string, known: ListContext['known']): string[] | undefined 
 /** One part a line, with bullets or numbers before and separators after. */
 function byLines(lines: readonly string[]): string[] | undefined {
   const bare = lines.map((line, index) =>
-    line
-      .replace(BULLET, '')
-      .replace(new RegExp(`^\\s*\\(?(?:${index + 1}|${letter(index)})[.)]\\s*`, 'i'), '')
-      .replace(/\s*[;,]\s*$/, ''),
+    withoutEnd(
+      line
+        .replace(BULLET, '')
+        .replace(new RegExp(`^\\s*\\(?(?:${index + 1}|${letter(index)})[.)]\\s*`, 'i'), ''),
+      ';,',
+    ),
   );
   return bare.some((part) => part.includes(';')) ? undefined : bare;
 }

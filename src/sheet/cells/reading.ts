@@ -39,3 +39,12 @@ export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
+
+/** A text without any of these letters at its end, and without blanks there. */
+export function withoutEnd(text: string, letters: string): string {
+  // A pattern for it would try every run of them in the text anew.
+  let end = text.length;
+  while (end > 0 && (letters.includes(text.charAt(end - 1)) || text.charAt(end - 1) === ' '))
+    end -= 1;
+  return text.slice(0, end);
+}

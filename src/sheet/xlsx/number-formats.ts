@@ -44,6 +44,8 @@ export function builtInFormat(id: number): string | undefined {
  */
 export function showsDay(format: string): boolean {
   const first = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gs, '').split(';', 1)[0] as string;
+  // Hours that run on past a day.
+  if (/\[[hms]+\]/i.test(format)) return false;
   if (/[dy]/i.test(first)) return true;
   return /m/i.test(first) && !/[hs0#?]/i.test(first);
 }

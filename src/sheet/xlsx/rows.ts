@@ -17,7 +17,7 @@ export interface Tally {
 export interface SheetContent {
   readonly rows: SheetRow[];
   readonly merged: Merged[];
-  readonly hiddenColumns: number[];
+  readonly hiddenColumns: Set<number>;
   /** Where links stand (`B7`, `B7:B9`) and which relation tells where they lead. */
   readonly links: { readonly at: string; readonly relation: string }[];
 }
@@ -183,9 +183,11 @@ function tooManyCells() {
   );
 }
 
-function hide(hidden: number[], { min, max }: Attributes): void {
-  for (let column = Number(min); column <= Math.min(Number(max), LIMITS.columns); column += 1)
-    hidden.push(column);
+function hide(hidden: Set<number>, { min, max }: Attributes): void {
+  const [from, to] = [Math.max(Number(min), 1), Math.min(Number(max), LIMITS.columns)];
+  // All columns hidden need no more telling, however often a file repeats it.
+  for (let column = from; column <= to && hidden.size < LIMITS.columns; column += 1)
+    hidden.add(column);
 }
 
 function merge(merged: Merged[], ref: string): void {

@@ -10,6 +10,7 @@ import { type Style, STYLES } from './styles.ts';
 
 /** What a cell of a report's sheet holds. */
 export interface Value extends Held {
+  readonly content: string | number;
   readonly style: Style;
   /** Where it links to, as it was given; `webAddress` has taken it. */
   readonly url?: string;

@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { newText } from '../../edit/additions.ts';
+import type { Words } from '../../model/fields.ts';
+import { terminal } from '../../output/escape.ts';
+import { listed } from '../../sheet/data-rows.ts';
+import { headerAt } from '../../sheet/header.ts';
+import { mapFor } from '../../sheet/map-file.ts';
+import { refusedRows } from '../../sheet/refused-rows.ts';
+import type { ImportTable } from '../../sheet/table.ts';
+import type { Language } from '../../text/language.ts';
+import { UsageError } from '../../util/usage-error.ts';
+import type { Io, Options } from '../command.ts';
+import type { Gathered } from '../gather.ts';
+import { showDifference } from '../make-changes.ts';
+import type { Desk } from '../questions.ts';
+import { type Job, type Made, makePlan } from './make-plan.ts';
+import { refusedPath, writeRefused } from './write-refused.ts';
+
+/** New records whose files a dry run prints whole. */
+const FEW = 3;
+/** Names that are told before it is asked whether to add them. */
+const MOST_NAMES = 20;
+
+/** The plan; where agencies are unknown and somebody can be asked, with those that are to be added. */
+export async function planned(
+  io: Io,
+  options: Options,
+  gathered: Gathered,
+  desk: Desk,
+  job: Job,
+): Promise<Made> {
+  const made = makePlan(io, options, gathered, job);
+  const names = [...made.unknownAgencies];
+  if (names.length === 0 || !desk.isManned || options['format'] === 'json') return made;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const more = names.length - MOST_NAMES;
+  const question: Words = {
+    id: `${names.length} instansi belum ada di katalog: ${shown}${more > 0 ? `, dan ${more} lagi` : ''}. Buatkan rekamannya?`,
+    en: `${names.length} agencies are not in the catalogue: ${shown}${more > 0 ? `, and ${more} more` : ''}. Make records of them?`,
+  };
+  if (!(await desk.agrees(safe(question), false))) return made;
+  return makePlan(io, options, gathered, { ...job, addAgencies: true });
+}
+
+const safe = ({ id, en }: Words): Words => ({ id: terminal(id), en: terminal(en) });
+
+/** Rows under merged cells, which stay empty unless it is said that they are not. */
+export function underMerged({ sheet, underMerged: rows }: ImportTable): Words[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      id: `Lembar "${sheet.name}", baris ${listed(rows)}: di bawah sel gabungan, dibaca kosong; isi dengan --fill-merged.`,
+      en: `Sheet "${sheet.name}", row${rows.length === 1 ? '' : 's'} ${listed(rows)}: under merged cells, read as empty; fill them with --fill-merged.`,
+    },
+  ];
+}
+
+/** Keeps what columns were taken for, where that is asked for. */
+export function saveMap(io: Io, options: Options, { kind, map, tables }: Job): void {
+  const path = options['saveMap'] as string | undefined;
+  if (path === undefined) return;
+  const columns = tables.flatMap((table) => table.columns);
+  const text = newText('', mapFor(kind, columns, map));
+  try {
+    // An existing map is somebody's work.
+    writeFileSync(resolve(io.cwd, path), text, { flag: 'wx' });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new UsageError(
+      {
+        id: `Peta kolom tidak dapat disimpan ke ${path} (${code}).`,
+        en: `The map of columns cannot be saved to ${path} (${code}).`,
+      },
+      { id: 'Sebutkan berkas yang belum ada.', en: 'Name a file that is not there yet.' },
+    );
+  }
+}
+
+/** What would change in files: those that are there, and new ones where they are few. */
+export async function difference(io: Io, gathered: Gathered, { changes }: Made): Promise<void> {
+  const fresh = changes.filter(({ hash }) => hash === undefined);
+  const changed = changes.filter(({ hash }) => hash !== undefined);
+  await showDifference(io, gathered, [...changed, ...(fresh.length > FEW ? [] : fresh)]);
+}
+
+/** Writes the refused rows where that is asked for; the path they went to. */
+export async function giveBack(
+  io: Io,
+  options: Options,
+  { language }: Gathered,
+  job: Job,
+  made: Made,
+  file: string,
+): Promise<string | undefined> {
+  const asked = options['partial'];
+  if (made.refused.size === 0 || asked === undefined) return undefined;
+  const own = job.own.map(({ sheet }) => {
+    const [first] = sheet.rows;
+    const header = headerAt(sheet, first?.number ?? 1, first?.number ?? 1);
+    return { sheet, header, rows: sheet.rows.slice(1) };
+  });
+  const path = refusedPath(file, typeof asked === 'string' ? asked : undefined, language);
+  const rows = refusedRows([...job.tables, ...own], made.refused, made.problems, language);
+  await writeRefused(io, language, path, rows);
+  return path;
+}
+
+/** What stands above the reasons. */
+export function heading({ refused }: Made, isPartial: boolean, language: Language): string[] {
+  const count = refused.size;
+  if (language === 'id')
+    return [
+      isPartial
+        ? `${count} baris ditolak:`
+        : `tular: tidak ada yang ditulis, karena ${count} baris belum dapat diterima; baris yang baik saja: --partial.`,
+    ];
+  return [
+    isPartial
+      ? `${count} row${count === 1 ? '' : 's'} refused:`
+      : `tular: nothing was written, since ${count} row${count === 1 ? '' : 's'} cannot be taken yet; only the good ones: --partial.`,
+  ];
+}

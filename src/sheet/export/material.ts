@@ -1,0 +1,25 @@
+import type { Kind } from '../../model/record.ts';
+import type { Language } from '../../text/language.ts';
+
+/** A record to be exported. */
+export interface Exported {
+  readonly id: string;
+  readonly kind: Kind;
+  /** As outputs show it. */
+  readonly file: string;
+  readonly value: object;
+}
+
+/** What an export is made of. */
+export interface Material {
+  readonly records: ReadonlyMap<Kind, readonly Exported[]>;
+  /** What a reference may point to: ids and names of every record, exported or not. */
+  readonly names: ReadonlyMap<Kind, readonly { readonly id: string; readonly name: string }[]>;
+  /** The catalogue's id, its keeper's name, and the commit with a word on changes since. */
+  readonly catalog: string;
+  readonly keeper: string;
+  readonly commit: string;
+  readonly day: string;
+  readonly tool: string;
+  readonly language: Language;
+}
