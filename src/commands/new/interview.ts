@@ -110,7 +110,20 @@ export class Interview {
 
   #refusal(path: string, text: string): UsageError {
     const made = assign(this.#kind, this.#value, [this.#word(path, text)], this.#graph);
-    return refusalOf('faults' in made ? made.faults[0] : undefined, text);
+    return this.#refused(path, 'faults' in made ? made.faults[0] : undefined, text);
+  }
+
+  #refused(path: string, fault: Fault | undefined, text: string): UsageError {
+    const { refused = { id: text, en: text }, hint = { id: '', en: '' } } = fault ?? {};
+    const { reference } = questionAt(this.#kind, this.#graph, path);
+    const [id, en] =
+      reference === undefined
+        ? ['', '']
+        : [
+            ` Yang belum ada dibuat dahulu: tular new ${reference}.`,
+            ` What is not there yet is made first: tular new ${reference}.`,
+          ];
+    return new UsageError(refused, { id: `${hint.id}${id}`, en: `${hint.en}${en}` });
   }
 
   /** Puts an answer into the record. Throws a `UsageError` where it does not fit or contradicts. */
@@ -119,7 +132,7 @@ export class Interview {
     const list = path.split('.-')[0] ?? '';
     if (isItem && path.includes('.-')) this.#items.delete(list);
     const made = assign(this.#kind, this.#value, this.#words(path, text, isItem), this.#graph);
-    if ('faults' in made) throw refusalOf(made.faults[0], text);
+    if ('faults' in made) throw this.#refused(path, made.faults[0], text);
     const found = this.#contradicted(made.value);
     for (const [key, error] of found) if (!this.#known.has(key)) throw error;
     this.#known = found;
@@ -161,13 +174,6 @@ const NAME_ONLY: Words = {
   id: 'Catat namanya saja, tanpa rekaman?',
   en: 'Record the name alone, without a record?',
 };
-
-function refusalOf(fault: Fault | undefined, text: string): UsageError {
-  return new UsageError(
-    fault?.refused ?? { id: text, en: text },
-    fault?.hint ?? { id: 'Tulis yang lain.', en: 'Write something else.' },
-  );
-}
 
 /** A text as one item, whatever commas and quotes it holds. */
 function quoted(text: string): string {
