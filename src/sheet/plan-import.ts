@@ -74,6 +74,8 @@ export function planRows(rows: readonly ReadRow[], planning: Planning): Plan {
     refused.set(placeKey(row.at), row.at);
   }
   const all = [...makings.values()].flat();
+  // Ids that the sheet gives go before those that are made of names.
+  for (const { id } of all) if (id !== undefined) planning.taken.add(id);
   return {
     records: all.map((making) => finished(making, planning)),
     problems,
@@ -100,7 +102,8 @@ function take(
   const draft: Draft = { kind: planning.kind, value, places: new Map(making.places) };
   if (making.record) counts.left += clearBlanks(draft, row.blanks, planning.clear);
   const said = making.record ? tree : withDefaults(row);
-  const isKnown = 'record' in identified ? identified.by === 'names' : !isNew;
+  const isKnown =
+    'record' in identified ? identified.by === 'names' : !isNew && identified.id === undefined;
   const merged = mergeRow(draft, isKnown ? withoutNames(said) : said);
   if (merged.problems.length > 0) return merged.problems;
   counts.kept += merged.kept;
@@ -150,7 +153,9 @@ function makingOf(
     return { key, making, isNew: true };
   }
   const { fresh: key, id } = identified;
-  const had = (makings.get(key) ?? []).find((each) => isOneOwner(each.value, value));
+  const had = (makings.get(key) ?? []).find(
+    (each) => id !== undefined || isOneOwner(each.value, value),
+  );
   if (had) return { key, making: had, isNew: false };
   const making = {
     kind,

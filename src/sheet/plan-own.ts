@@ -88,7 +88,7 @@ function planned(
   rows: readonly OwnRow[],
   sheets: readonly OwnSheet[],
   present: ReadonlySet<string>,
-  { kind, rawOf }: Planning,
+  { kind, rawOf, taken }: Planning,
 ): Planned {
   const before = record ? rawOf(record) : {};
   const tables = sheets.map(({ table, columnsAt }): TableRows => {
@@ -104,6 +104,7 @@ function planned(
   const value = asWritten(before, { ...wanted, ...kept }) as JsonObject;
   const places = placesOf(tables);
   const at = rows.map((row) => row.at);
+  taken.add(id);
   if (!record)
     return { kind, id, change: 'new', value: inOrder(kind, value) as JsonObject, places, rows: at };
   const change = isSameValue(before, value) ? 'unchanged' : 'changed';
