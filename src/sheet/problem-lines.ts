@@ -60,6 +60,12 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   const advice = new Set(
     shown.flatMap((group) => group.flatMap(({ hint }) => (hint ? [say(hint, language)] : []))),
   );
+  if (problems.some(({ propose }) => propose.length === 1))
+    advice.add(
+      id
+        ? 'Usulan yang hanya satu dapat dipakai sekaligus dengan --accept-proposals.'
+        : 'What is proposed alone can be taken for all with --accept-proposals.',
+    );
   return [...lines, ...[...advice].map((hint) => `  ${terminal(hint)}`)];
 }
 
