@@ -36,6 +36,8 @@ describe('what the program prints as JSON fits its schemas', () => {
     ['show-output', ['show', 'tif-2022', '--format', 'json']],
     ['show-output', ['show', 'sepeda-keren', '--format', 'json']],
     ['show-output', ['show', 'pemprov-jatim', '--format', 'json']],
+    ['explain-output', ['explain', '--format', 'json']],
+    ['explain-output', ['explain', 'ref/unresolved', '--format', 'json', '--lang', 'en']],
     ['graph-output', ['graph', '--format', 'json']],
     ['graph-output', ['graph', 'sepeda-keren', '--format', 'json', '--as-of', '2024-06']],
     [

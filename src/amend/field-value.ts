@@ -152,8 +152,11 @@ export function nearestFields(kind: DocumentKind, above: string, name: string): 
     const title = fieldAt(kind, `${above}/${key}`)?.title;
     for (const each of [title?.id, title?.en]) if (each) titles.set(each, key);
   }
-  const titled = nearest(name, titles.keys()).map((title) => titles.get(title) ?? title);
-  if (titled.length > 0) return [...new Set(titled)];
+  const sharing = [...titles.keys()].filter((title) => fold(title).split(' ').includes(fold(name)));
+  const titled = [...nearest(name, titles.keys()), ...sharing].map(
+    (title) => titles.get(title) ?? title,
+  );
+  if (titled.length > 0) return [...new Set(titled)].slice(0, 3);
   // The name alone may stand deeper: `phase` is a field of every milestone.
   return Object.keys(fieldsOf(kind))
     .filter((pattern) => pattern.endsWith(`/${name}`))

@@ -36,7 +36,7 @@ export function planMerge(
   };
   const { revisions, count } = retarget(graph, read, renaming, [into, duplicate]);
   return {
-    revisions: [{ document: into, wanted }, ...revisions],
+    revisions: [{ document: into, wanted, commentsOf: [duplicate] }, ...revisions],
     removed: [duplicate],
     renamed: { from: duplicate.id, to: into.id },
     notes: [

@@ -9,6 +9,8 @@ export interface Revision {
   readonly wanted: JsonObject | Json[];
   /** Its new id, where it gets one: the file moves within its folder. */
   readonly id?: string;
+  /** Documents whose comments stand at the end of the file from then on, since their own go. */
+  readonly commentsOf?: readonly Document[];
 }
 
 /** Changes of several records that belong together: planned from the graph, neither tried nor written. */

@@ -54,7 +54,7 @@ export function unite(kind: Kind, kept: JsonObject, other: JsonObject, prefer: P
   Object.assign(union.made, uniteItems(cites.kept, cites.other));
   for (const [key, value] of Object.entries(cites.other))
     if (!Array.isArray(value) && key !== 'sources') field(union, key, value);
-  addAliases(union, cites.other);
+  addAliases(union, cites.kept, cites.other);
   addNotes(union, cites.other);
   return { value: union.made, clashes: union.clashes, notes: union.notes };
 }
@@ -141,12 +141,11 @@ function hasAliases(kind: Kind): boolean {
 }
 
 /** Every name of either record leads to the one that stays. */
-function addAliases({ kind, made }: Union, other: JsonObject): void {
+function addAliases({ kind, made }: Union, ...both: readonly JsonObject[]): void {
   if (!hasAliases(kind)) return;
   const own = new Set(NAMES.map((key) => fold(String(made[key] ?? ''))));
   const aliases = ((made['aliases'] as string[] | undefined) ?? []).slice();
-  for (const key of NAMES) {
-    const name = other[key];
+  for (const name of both.flatMap((each) => NAMES.map((key) => each[key]))) {
     if (typeof name !== 'string' || own.has(fold(name))) continue;
     if (!aliases.some((each) => fold(each) === fold(name))) aliases.push(name);
   }
@@ -159,5 +158,11 @@ function addNotes({ made, texts }: Union, other: JsonObject): void {
   const all = [had, own === had ? undefined : own, ...texts].filter(
     (each): each is string => typeof each === 'string',
   );
-  if (all.length > 0) made['notes'] = all.join('\n\n');
+  if (all.length > 1 || (had === undefined && all.length > 0))
+    made['notes'] = all.map(sentence).join(' ');
+}
+
+/** Texts that follow one another end with a full stop. */
+function sentence(text: string): string {
+  return /[.!?…]["')]*\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
 }

@@ -59,20 +59,24 @@ export type Completes =
   | 'file'
   | 'folder';
 
-/** What a shell may propose for a value; what is proposed is no promise that it will do. */
+/**
+ * What a shell may propose for a value; what is proposed is no promise that it will do. A place called
+ * `<record>`, `<file>`, `<kind>` and the like need not say it (src/commands/completion/table.ts).
+ */
 export interface Proposed {
   /** Several may be given, with commas between. */
   readonly separated?: true;
   readonly completes?: Completes | readonly Completes[];
   /** Words proposed besides. */
   readonly words?: readonly string[];
+  /** The only words that will do. */
+  readonly choices?: readonly string[];
 }
 
 export interface Option extends Proposed {
   /** As commander writes them: `--format <name>`. */
   readonly flags: string;
   readonly help: Words;
-  readonly choices?: readonly string[];
   readonly repeatable?: boolean;
   /** A choice may be followed by `=PATH`. */
   readonly withPath?: boolean;

@@ -4,7 +4,6 @@ import type { Command, Option } from './command.ts';
 const OF_CATALOG: readonly Option[] = [
   {
     flags: '--catalog <dir>',
-    completes: 'folder',
     help: {
       id: 'folder katalog; tanpa ini, catalog/ terdekat',
       en: 'folder of the catalogue; otherwise the nearest catalog/',
@@ -12,7 +11,6 @@ const OF_CATALOG: readonly Option[] = [
   },
   {
     flags: '--rev <ref>',
-    completes: 'revision',
     help: { id: 'baca katalog pada revisi git ini', en: 'read the catalogue at this git revision' },
   },
   {

@@ -49,7 +49,6 @@ export const command: Command = {
     { flags: '--date <date>', help: { id: 'tanggal dokumen', en: 'date of the document' } },
     {
       flags: '--issuer <agency>',
-      completes: 'agency',
       help: {
         id: 'instansi penerbit: pengenal atau namanya',
         en: 'issuing agency: its id or name',

@@ -1,4 +1,4 @@
-import { terminal } from '../output/escape.ts';
+import { json, terminal } from '../output/escape.ts';
 import { RULES } from '../rules/index.ts';
 import { say, type Language } from '../text/language.ts';
 import { nearest } from '../util/nearest.ts';
@@ -36,19 +36,36 @@ export const command: Command = {
   arguments: [
     {
       name: '[rule]',
-      completes: 'rule',
       help: {
         id: 'aturan, misalnya ref/unresolved; tanpa ini, daftar semua aturan',
         en: 'a rule, such as ref/unresolved; without it, the list of rules',
       },
     },
   ],
+  options: [
+    {
+      flags: '--format <name>',
+      choices: ['text', 'json', 'csv'],
+      help: {
+        id: 'bentuk keluaran: text, json, atau csv',
+        en: 'form of the output: text, json or csv',
+      },
+    },
+  ],
   more: {
-    id: 'Contoh:\n  tular explain\n  tular explain ref/unresolved',
-    en: 'Examples:\n  tular explain\n  tular explain ref/unresolved',
+    id: 'Contoh:\n  tular explain\n  tular explain ref/unresolved\n  tular explain --format csv > aturan.csv',
+    en: 'Examples:\n  tular explain\n  tular explain ref/unresolved\n  tular explain --format csv > rules.csv',
   },
   async run(io, [id], options) {
     const language = languageOf(io, options);
+    const format = options['format'] as string | undefined;
+    if (format === 'json' || format === 'csv') {
+      const rows = (id === undefined ? RULES : [ruleCalled(id)]).map((rule) =>
+        facts(rule, language),
+      );
+      io.stdout.write(format === 'json' ? `${json(rows)}\n` : await factsCsv(rows));
+      return 0;
+    }
     if (id === undefined) {
       const { tableText } = await import('../listing/table.ts');
       const head =
@@ -68,26 +85,51 @@ export const command: Command = {
       );
       return 0;
     }
-    const rule = RULES.find((each) => each.id === id || each.formerly?.includes(id));
-    if (!rule) {
-      const near = nearest(
-        id,
-        RULES.map((each) => each.id),
-      );
-      throw new UsageError(
-        { id: `Tidak ada aturan "${id}".`, en: `There is no rule "${id}".` },
-        near.length > 0
-          ? {
-              id: `Mungkin maksudnya: ${near.join(', ')}.`,
-              en: `Did you mean: ${near.join(', ')}?`,
-            }
-          : { id: 'Lihat daftarnya: tular explain', en: 'See the list: tular explain' },
-      );
-    }
-    io.stdout.write(page(rule, language, Math.min(io.columns, 100)));
+    io.stdout.write(page(ruleCalled(id), language, Math.min(io.columns, 100)));
     return 0;
   },
 };
+
+/** The rule of an id, also one that it had before. */
+function ruleCalled(id: string): Rule {
+  const rule = RULES.find((each) => each.id === id || each.formerly?.includes(id));
+  if (rule) return rule;
+  const near = nearest(
+    id,
+    RULES.map((each) => each.id),
+  );
+  throw new UsageError(
+    { id: `Tidak ada aturan "${id}".`, en: `There is no rule "${id}".` },
+    near.length > 0
+      ? { id: `Mungkin maksudnya: ${near.join(', ')}.`, en: `Did you mean: ${near.join(', ')}?` }
+      : { id: 'Lihat daftarnya: tular explain', en: 'See the list: tular explain' },
+  );
+}
+
+/** A rule for programs, as schemas/explain-output.schema.json describes it. */
+function facts({ id, severity, scope, docs, fixes, formerly = [] }: Rule, language: Language) {
+  return {
+    id,
+    severity,
+    scope,
+    what: say(docs.what, language),
+    why: say(docs.why, language),
+    fix: say(docs.fix, language),
+    fixes: {
+      safe: fixes?.safe ? say(fixes.safe, language) : null,
+      unsafe: fixes?.unsafe ? say(fixes.unsafe, language) : null,
+    },
+    formerly,
+  };
+}
+
+async function factsCsv(rows: readonly ReturnType<typeof facts>[]): Promise<string> {
+  const { csv } = await import('../output/csv.ts');
+  return csv(
+    ['id', 'severity', 'what', 'why', 'fix'],
+    rows.map(({ id, severity, what, why, fix }) => [id, severity, what, why, fix]),
+  );
+}
 
 /** What, why, how, and the rule's own examples, which are also its tests. */
 function page(rule: Rule, language: Language, width: number): string {

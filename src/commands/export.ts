@@ -2,7 +2,7 @@ import { type CatalogRecord, FOLDERS, type Kind } from '../model/record.ts';
 import { BYTE_ORDER_MARK, EXCEL_ID, PLAIN } from '../output/csv.ts';
 import { json, terminal } from '../output/escape.ts';
 import { type Table, tablesOf } from '../sheet/columns.ts';
-import type { Material } from '../sheet/export/material.ts';
+import { importable, type Material } from '../sheet/export/material.ts';
 import { fileNameOf, sheetNameOf } from '../sheet/sheet-names.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { Command, ExitCode, Io, Options } from './command.ts';
@@ -236,13 +236,15 @@ function refuseTooLarge(io: Io, { language }: Material, many: readonly Table[]):
 }
 
 function tellNext(io: Io, path: string, { records, language }: Material): void {
-  const kinds = [...records.keys()].map((kind) => FOLDERS[kind]);
-  const next = `tular import ${terminal(JSON.stringify(path))} --kind ${kinds[0]} --dry-run`;
-  io.stderr.write(
-    language === 'id'
-      ? `Setelah disunting, lihat perubahannya: ${next}\n`
-      : `Once edited, look at the changes: ${next}\n`,
-  );
+  for (const kind of importable(records.keys())) {
+    const next = `tular import ${terminal(JSON.stringify(path))} --kind ${kind} --dry-run`;
+    io.stderr.write(
+      language === 'id'
+        ? `Setelah disunting, lihat perubahannya: ${next}\n`
+        : `Once edited, look at the changes: ${next}\n`,
+    );
+    return;
+  }
 }
 
 /** A single CSV file holds the records only. */

@@ -32,7 +32,6 @@ export const command: Command = {
   arguments: [
     {
       name: '[files...]',
-      completes: 'file',
       help: {
         id: 'berkas atau folder di dalam katalog; tanpa ini, seluruh katalog',
         en: 'files or folders of the catalogue; without them, all of it',

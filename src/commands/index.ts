@@ -21,6 +21,11 @@ export interface Entry {
   load(): Promise<Command>;
 }
 
+/** What runs where no command is named. */
+export const ALONE: Pick<Entry, 'load'> = {
+  load: async () => (await import('./here.ts')).command,
+};
+
 /** Every command, in the order of the help within its group; each is loaded on use. */
 export const COMMANDS: readonly Entry[] = [
   {
@@ -77,6 +82,15 @@ export const COMMANDS: readonly Entry[] = [
       en: 'sums up the catalogue on one screen',
     },
     load: async () => (await import('./stats.ts')).command,
+  },
+  {
+    name: 'todo',
+    group: 'look',
+    summary: {
+      id: 'menyusun langkah berikutnya bagi tiap instansi, siap dimasukkan ke dalam surat',
+      en: 'tells the next steps of each agency, ready for a letter',
+    },
+    load: async () => (await import('./todo.ts')).command,
   },
   {
     name: 'graph',

@@ -9,7 +9,6 @@ export const command: Command = {
   arguments: [
     {
       name: '[kind]',
-      completes: 'kind',
       help: {
         id: 'innovations, replications, agencies, activities, agreements, submissions, filings; tanpa ini, dengan --match, semua',
         en: 'innovations, replications, agencies, activities, agreements, submissions, filings; without it, with --match, all',

@@ -10,10 +10,12 @@ export const command: Command = {
   arguments: [
     {
       name: '<duplicate>',
+      completes: 'record',
       help: { id: 'pengenal rekaman ganda, yang hilang', en: 'id of the duplicate, which goes' },
     },
     {
       name: '<into>',
+      completes: 'record',
       help: { id: 'pengenal rekaman yang dipertahankan', en: 'id of the record that stays' },
     },
   ],

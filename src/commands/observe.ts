@@ -29,7 +29,6 @@ export const command: Command = {
     },
     {
       flags: '--by <agency>',
-      completes: 'agency',
       help: {
         id: 'instansi yang memeriksa: pengenal atau namanya',
         en: 'checking agency: its id or name',

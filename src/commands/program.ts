@@ -1,9 +1,9 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { say, type Language } from '../text/language.ts';
-import type { Argument, ExitCode, Io, Option, Options } from './command.ts';
+import type { Argument, Command, ExitCode, Io, Option, Options } from './command.ts';
 import { optionsOf } from './common-options.ts';
 import { helpText } from './help-text.ts';
-import { type Entry, GROUPS } from './index.ts';
+import { ALONE, type Entry, GROUPS } from './index.ts';
 import { paged } from './pager.ts';
 
 const WORDS = {
@@ -60,17 +60,7 @@ export async function buildProgram(
     .version(`tular ${io.version}`, '-V, --version', words.version)
     .addHelpText('after', words.more);
 
-  const wanted = args.find((arg) => !arg.startsWith('-'));
-  const groups = Object.keys(GROUPS);
-  const inOrder = [...entries].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
-  for (const entry of inOrder) {
-    const sub = dress(program.command(entry.name))
-      .helpGroup(`${say(GROUPS[entry.group], language)}:`)
-      .summary(say(entry.summary, language))
-      .description(`${capital(say(entry.summary, language))}.`);
-    if (entry.alias !== undefined) sub.alias(entry.alias);
-    if (wanted === undefined || (wanted !== entry.name && wanted !== entry.alias)) continue;
-    const command = await entry.load();
+  const fillIn = (sub: Program, command: Command) => {
     for (const argument of command.arguments ?? [])
       sub.argument(argument.name, argumentHelp(argument, language));
     for (const option of optionsOf(command))
@@ -91,8 +81,36 @@ export async function buildProgram(
       const run = (shown: Io) => command.run(shown, values, options);
       done(await (command.paged && options.pager !== false ? paged(io, run) : run(io)));
     });
+  };
+
+  const wanted = args.find((arg) => !arg.startsWith('-'));
+  const groups = Object.keys(GROUPS);
+  const inOrder = [...entries].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  for (const entry of inOrder) {
+    const sub = dress(program.command(entry.name))
+      .helpGroup(`${say(GROUPS[entry.group], language)}:`)
+      .summary(say(entry.summary, language))
+      .description(`${capital(say(entry.summary, language))}.`);
+    if (entry.alias !== undefined) sub.alias(entry.alias);
+    if (wanted === undefined || (wanted !== entry.name && wanted !== entry.alias)) continue;
+    fillIn(sub, await entry.load());
   }
-  return { run: () => runProgram(program, io, args, language) };
+  const alone = isAlone(args);
+  if (alone) fillIn(dress(program.command(HERE, { hidden: true })), await ALONE.load());
+  return { run: () => runProgram(program, io, alone ? [HERE, ...args] : args, language) };
+}
+
+/** What stands for a command where none is named. */
+const HERE = '.';
+
+/** True where no command is named, nor help or the version asked for. */
+function isAlone(args: readonly string[]): boolean {
+  const takesValue = /^--(catalog|as-of|lang)$/;
+  return args.every(
+    (arg, index) =>
+      (arg.startsWith('-') || takesValue.test(args[index - 1] ?? '')) &&
+      !['-h', '--help', '-V', '--version', '--'].includes(arg),
+  );
 }
 
 async function runProgram(
@@ -102,8 +120,7 @@ async function runProgram(
   language: Language,
 ): Promise<ExitCode | undefined> {
   try {
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

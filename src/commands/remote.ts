@@ -76,6 +76,7 @@ export const command: Command = {
   options: [
     {
       flags: '--ref <ref>',
+      completes: [],
       help: {
         id: 'untuk add: cabang, tag, atau komit; tanpa ini, cabang utama di sana',
         en: 'for add: branch, tag or commit; otherwise the main branch there',
@@ -83,6 +84,7 @@ export const command: Command = {
     },
     {
       flags: '--path <dir>',
+      completes: [],
       help: {
         id: 'untuk add: folder katalog di sana; tanpa ini, catalog',
         en: 'for add: folder of the catalogue there; otherwise catalog',

@@ -65,7 +65,6 @@ export const command: Command = {
     },
     {
       flags: '--agency <agency>',
-      completes: 'agency',
       help: {
         id: 'hanya yang menyangkut satu instansi dan unit di bawahnya',
         en: 'only what concerns one agency and the units under it',

@@ -20,6 +20,7 @@ export const command: Command = {
   arguments: [
     {
       name: '<record>',
+      completes: ['innovation', 'replication'],
       help: { id: 'pengenal inovasi atau replikasi', en: 'id of an innovation or replication' },
     },
   ],

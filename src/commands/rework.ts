@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
 import type { JsonObject } from '../amend/amendment.ts';
 import type { Reader, Revision, Rework } from '../amend/revision.ts';
+import { commentsIn } from '../edit/format-text.ts';
 import { revise } from '../edit/revise.ts';
+import { shapeOf } from '../edit/shape.ts';
 import { fieldAt } from '../model/fields.ts';
 import type { Document } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
 import { parse } from '../parse/parse.ts';
+import { locate } from '../parse/positions.ts';
 import { say } from '../text/language.ts';
 import type { FileChange } from '../util/file-change.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -47,13 +50,17 @@ export function readerOf(gathered: Gathered): Reader {
   };
 }
 
-function changesOf(gathered: Gathered, { document, wanted, id }: Revision): FileChange[] {
+function changesOf(
+  gathered: Gathered,
+  { document, wanted, id, commentsOf = [] }: Revision,
+): FileChange[] {
   const path = pathOf(gathered, document);
   const before = gathered.snapshot.read(path);
   if (before.hash !== document.hash) throw unfit(document.file);
   const old = Buffer.from(before.bytes).toString('utf8');
-  const text = revise(old, wanted, (pointer) => fieldAt(document.kind, pointer)?.keys);
-  if (text === undefined) throw unfit(document.file);
+  const revised = revise(old, wanted, (pointer) => fieldAt(document.kind, pointer)?.keys);
+  if (revised === undefined) throw unfit(document.file);
+  const text = commentsOf.reduce((made, each) => withComments(gathered, made, each), revised);
   const bytes = Buffer.from(text, 'utf8');
   if (id === undefined) return text === old ? [] : [{ path, hash: before.hash, bytes }];
   const moved = posix.join(posix.dirname(path), `${id}.yaml`);
@@ -61,6 +68,19 @@ function changesOf(gathered: Gathered, { document, wanted, id }: Revision): File
     { path, hash: before.hash },
     { path: moved, bytes },
   ];
+}
+
+/** A text with the comments of a document at its end, but for the line for editors. */
+function withComments(gathered: Gathered, text: string, document: Document): string {
+  const bytes = gathered.snapshot.read(pathOf(gathered, document)).bytes;
+  const other = Buffer.from(bytes).toString('utf8');
+  const comments = commentsIn(shapeOf(other, locate(other))).filter(
+    (each) => !/^#\s*yaml-language-server:/.test(each),
+  );
+  if (comments.length === 0) return text;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = [`# ${document.id}:`, ...comments].map((each) => each + eol);
+  return `${text.replace(/(?<!\n)$/, eol)}${lines.join('')}`;
 }
 
 function pathOf({ location }: Gathered, { file }: Document): string {
@@ -72,8 +92,14 @@ export function recordValue(read: Reader, document: Document): JsonObject {
   const value: JsonObject | Json[] = read(document);
   if (Array.isArray(value))
     throw new UsageError(
-      { id: `${document.file} bukan rekaman.`, en: `${document.file} is no record.` },
-      { id: 'Sebutkan pengenal sebuah rekaman.', en: 'Name the id of a record.' },
+      {
+        id: `${document.file} bukan rekaman.`,
+        en: `${document.file} is no record.`,
+      },
+      {
+        id: 'Perbaiki berkasnya lebih dahulu: tular validate',
+        en: 'Mend its file first: tular validate',
+      },
     );
   return value;
 }

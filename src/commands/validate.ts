@@ -34,7 +34,6 @@ export const command: Command = {
     },
     {
       flags: '--since <ref>',
-      completes: 'revision',
       help: {
         id: 'hanya temuan yang belum ada pada pangkal cabang bersama revisi ini',
         en: 'only findings that were not there at the merge base with this revision',

@@ -43,9 +43,14 @@ function read(text: string): { readonly value: Json } | undefined {
   return parsed.ok ? parsed : undefined;
 }
 
+/** The comments of a text, in its order. */
+export function commentsIn({ text, comments }: Shape): string[] {
+  return comments.map(([start, end]) => text.slice(start, end).trimEnd());
+}
+
 /** The comments of a text, however many times each and wherever it stands. */
-export function commentsOf({ text, comments }: Shape): string {
-  return JSON.stringify(comments.map(([start, end]) => text.slice(start, end).trimEnd()).sort());
+export function commentsOf(shape: Shape): string {
+  return JSON.stringify(commentsIn(shape).sort());
 }
 
 /** A value without the order of its keys. */

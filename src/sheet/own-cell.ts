@@ -37,11 +37,10 @@ export function writtenCell(
 export function heldIn(
   cell: Cell,
   { item, isList }: Pick<Column, 'item' | 'isList'>,
-  point: '.' | ',' = '.',
 ): Held | undefined | { readonly foreign: true } {
   const all = isList ? listIn(cell) : [singleText(cell)];
   if (!all) return FOREIGN;
-  const read = all.map((each) => singleIn(each, item, point, isList));
+  const read = all.map((each) => singleIn(each, item, isList));
   if (read.some((each) => each === undefined)) return cell.kind === 'empty' ? undefined : FOREIGN;
   const held = read as Single[];
   if (isList) return held.length === 0 ? undefined : held;
@@ -65,12 +64,7 @@ function singleText(cell: Cell): Single | undefined {
 }
 
 /** One value of a cell; none where no export writes it for this field. */
-function singleIn(
-  given: Single | undefined,
-  item: Field,
-  point: '.' | ',',
-  isList: boolean,
-): Single | undefined {
+function singleIn(given: Single | undefined, item: Field, isList: boolean): Single | undefined {
   const may = (type: string) => item.type.includes(type);
   const mayNumber = may('number') || may('integer');
   if (typeof given === 'boolean') return may('boolean') ? given : undefined;
@@ -79,10 +73,11 @@ function singleIn(
   if (item.labels) return valueOf(given, item.labels);
   const truth = may('boolean') ? truthIn(given) : undefined;
   if (truth !== undefined) return truth;
-  const figures = given.replace(point, '.');
-  if (mayNumber && NUMBER.test(figures)) return Number(figures);
-  // As a text it would have an apostrophe before it.
-  if (!may('string') || (isTaken(given, item) && !given.startsWith("'"))) return undefined;
+  // As a text beside numbers it would be no text cell, or have an apostrophe before it.
+  if (mayNumber && (isList || !may('string')))
+    return NUMBER.test(given) ? Number(given) : undefined;
+  if (!may('string') || !hasShape(given, item.shape)) return undefined;
+  if (isTaken(given, item) && !given.startsWith("'")) return undefined;
   return isList ? given : unmarked(given, item);
 }
 
@@ -110,11 +105,20 @@ function truthIn(text: string): boolean | undefined {
   return undefined;
 }
 
-const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+/** A number as an export writes it. */
+export const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+/** Whether a text is one that an export writes in a field of this shape: else somebody typed it. */
+function hasShape(text: string, shape: string | undefined): boolean {
+  const day = '\\d{4}(-\\d{2}(-\\d{2})?)?';
+  if (shape === 'date')
+    return new RegExp(`^(${day}|\\.\\./${day}|${day}/(\\.\\.|${day}))$`).test(text);
+  return shape !== 'region' || /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(text);
+}
 
 /**
  * A text that a cell would not give back: one without a character stands in quotes, as in CSV, and one that
- * reads as a number or an answer where the field takes those too has an apostrophe before it.
+ * people would read as a number or an answer where the field takes those too has an apostrophe before it.
  */
 function marked(text: string, item: Field): string {
   if (/^"*$/.test(text)) return `"${text}${text}"`;
@@ -126,13 +130,12 @@ function unmarked(text: string, item: Field): string {
   return text.startsWith("'") && isTaken(text.slice(1), item) ? text.slice(1) : text;
 }
 
-/** Whether a text, behind any apostrophes, would be read as another type that the field takes. */
-function isTaken(text: string, item: Field): boolean {
+/** Whether a text, behind any apostrophes, could be another type that the field takes: `12,5`, `Ya`. */
+function isTaken(text: string, { type }: Field): boolean {
   const bare = text.replace(/^'+/, '');
-  const mayNumber = item.type.includes('number') || item.type.includes('integer');
   return (
-    (mayNumber && NUMBER.test(bare.replace(',', '.'))) ||
-    (item.type.includes('boolean') && truthIn(bare) !== undefined)
+    (type.includes('number') && bare.includes(',') && NUMBER.test(bare.replace(',', '.'))) ||
+    (type.includes('boolean') && truthIn(bare) !== undefined)
   );
 }
 

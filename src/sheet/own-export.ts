@@ -1,9 +1,9 @@
 import { FOLDERS, type Kind } from '../model/record.ts';
-import { unguarded } from '../output/csv.ts';
 import type { Language } from '../text/language.ts';
 import { fold } from '../util/fold.ts';
 import { type Table, tablesOf } from './columns.ts';
 import type { Cell, Sheet, SheetRow } from './sheet.ts';
+import { csvCellRead } from './own-csv.ts';
 import { GUIDE, sheetNameOf } from './sheet-names.ts';
 
 /** Stands in the guide of a workbook that `tular export` made, however it was edited since. */
@@ -60,17 +60,18 @@ function tableIn(sheet: Sheet, table: Table, isMarked: boolean): OwnSheet | unde
     const columnsAt = table.columns.map(at);
     if (leadsAt.includes(undefined)) continue;
     if (!isMarked && columnsAt.includes(undefined)) continue;
-    const read = isMarked ? rows : rows.map(asItWas);
+    const read = isMarked ? rows : rows.map((row) => asItWas(row, table, columnsAt));
     return { sheet, table, language, leadsAt, columnsAt, rows: read };
   }
   return undefined;
 }
 
-/** A row of a CSV file, without what kept its texts from being formulas. */
-function asItWas(row: SheetRow): SheetRow {
-  const cells = row.cells.map((cell): Cell =>
-    cell.kind === 'text' ? { ...cell, text: unguarded(cell.text) } : cell,
-  );
+/** A row of a CSV file, its cells as they were before they became texts. */
+function asItWas(row: SheetRow, table: Table, columnsAt: OwnSheet['columnsAt']): SheetRow {
+  const cells = row.cells.map((cell, index) => {
+    const column = table.columns[columnsAt.indexOf(index)];
+    return csvCellRead(cell, column);
+  });
   return { ...row, cells };
 }
 

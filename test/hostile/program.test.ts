@@ -232,6 +232,20 @@ describe(`${TEXTS.length} hostile texts`, () => {
     }
   });
 
+  it('in what search, stats and todo print', async () => {
+    const root = repository({ ...CATALOG, ...below(soundFiles(TEXTS)) });
+    for (const args of [['search', 'a'], ['stats'], ['todo', '--all']]) {
+      const run = async (...more: string[]) =>
+        (await runInProcess(root, [...args, ...DAY, ...more])).stdout;
+      oracle.cleanText(await run());
+      oracle.cleanCsv(await run('--format', 'csv'));
+      oracle.cleanJson(await run('--format', 'json'));
+    }
+    oracle.cleanText(
+      (await runInProcess(root, ['todo', '--all', ...DAY, '--format', 'md'])).stdout,
+    );
+  });
+
   it('on the cards that show prints', () => {
     const { graph } = load(memorySnapshot({ ...EXAMPLE_CATALOG, ...soundFiles(TEXTS) }));
     const derived = derive(graph, '2026-01-01');

@@ -49,7 +49,6 @@ describe('what remote prints', () => {
     [['remote', 'update', 'cimahi']],
     [['remote', 'update', '--ref', 'main']],
     [['remote', 'status', '--accept']],
-    [['remote', 'status', '--format', 'csv']],
     [['remote', 'add', 'kkp', '../kkp']],
   ])('%j is a slip of usage: exit 2, and what to do instead', (args) => {
     const ran = new Three().run(...args);

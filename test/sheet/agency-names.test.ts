@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { bodyKey, levelOf, sameBody } from '../../src/sheet/cells/agency-names.ts';
 import { SHORT } from '../../src/sheet/cells/agency-words.ts';
 import { REGIONS } from '../../src/regions/table.ts';
@@ -114,3 +117,17 @@ it.each([
   'Dinasti',
   '',
 ])('%j has no level beyond doubt', (name) => expect(levelOf(name)).toBeUndefined());
+
+it('no agency of the catalogue has another level than its name tells, or the name of another', () => {
+  const folder = join(import.meta.dirname, '../../catalog/agencies');
+  const bodies = new Map<string, string>();
+  for (const file of readdirSync(folder)) {
+    const agency = parse(readFileSync(join(folder, file), 'utf8'));
+    for (const name of [agency.name, ...(agency.aliases ?? [])]) {
+      expect([name, levelOf(name) ?? agency.level]).toEqual([name, agency.level]);
+      expect([name, bodies.get(bodyKey(name)) ?? file]).toEqual([name, file]);
+      bodies.set(bodyKey(name), file);
+    }
+  }
+  expect(bodies.size).toBeGreaterThan(30);
+});

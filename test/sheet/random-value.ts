@@ -53,6 +53,11 @@ const dates = fc.constantFrom(
   '2024-01/..',
 );
 
+const BY_SHAPE: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  date: dates,
+  region: fc.constantFrom('35', '35.03', '35.10', '35.03.01.2001'),
+};
+
 const NUMBERS = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
@@ -77,7 +82,7 @@ function valueOfType(fields: Fields, pattern: string, field: Field, type: string
   if (type === 'boolean') return fc.boolean() as fc.Arbitrary<Json>;
   if (type === 'string') {
     if (field.labels) return fc.constantFrom(...Object.keys(field.labels)) as fc.Arbitrary<Json>;
-    return (field.shape === 'date' ? dates : text) as fc.Arbitrary<Json>;
+    return (BY_SHAPE[field.shape ?? ''] ?? text) as fc.Arbitrary<Json>;
   }
   const items = `${pattern}/*`;
   if (type === 'array')

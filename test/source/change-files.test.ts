@@ -49,7 +49,7 @@ function refusal(folder: string, { before, after }: typeof PLAN): string {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     expect(error.sentence.en).not.toBe('');
-    if (error.hint) expect(error.hint.id).toMatch(/\.$/);
+    expect(error.hint?.id).toMatch(/\.$/);
     return error.sentence.id;
   }
   return '';
@@ -81,6 +81,22 @@ describe('changes to files', () => {
     chmodSync(join(folder, LION), 0o640);
     changeFiles(placeOf(folder), changesBetween(ONE.before, ONE.after));
     expect(statSync(join(folder, LION)).mode & 0o777).toBe(0o640);
+  });
+
+  it('that are many watch for signals once, and no longer than they must', async () => {
+    const turns = async () => {
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setImmediate(done));
+    };
+    await turns();
+    const listeners = process.listenerCount('SIGINT');
+    const folder = catalogue(ONE.before);
+    for (let time = 0; time < 6; time += 1) {
+      changeFiles(placeOf(folder), changesBetween(ONE.before, ONE.after));
+      changeFiles(placeOf(folder), changesBetween(ONE.after, ONE.before));
+    }
+    expect(process.listenerCount('SIGINT')).toBe(listeners + 1);
+    await turns();
+    expect(process.listenerCount('SIGINT')).toBe(listeners);
   });
 
   it('leave the notes of the checkout alone', () => {

@@ -85,6 +85,42 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(existsSync(join(folder, RECORD))).toBe(false);
   });
 
+  it('asks which field is to be set, and to what', async () => {
+    const folder = catalogue();
+    const ran = await onTerminal(
+      folder,
+      ['set', 'lion'],
+      [
+        ['Isian yang diubah', 'bentuk\r'],
+        ['Mungkin maksudnya', 'form\r'],
+        ['Bentuk inovasi', 'pelayanan\r'],
+        ['Pilihannya', 'Pelayanan publik\r'],
+      ],
+    );
+    expect(ran.unseen, ran.printed).toEqual([]);
+    expect(ran.exit, ran.printed).toBe(0);
+    expect(readFileSync(join(folder, 'catalog/innovations/lion.yaml'), 'utf8')).toContain(
+      'form: pelayanan-publik\n',
+    );
+  });
+
+  it('asks for the reason of an end', async () => {
+    const folder = catalogue();
+    const ran = await onTerminal(
+      folder,
+      ['retire', 'lion', '--as-of', '2025'],
+      [
+        ['Alasan', 'Tidak dianggarkan\r'],
+        ['Tanggal', '2024-05\r'],
+      ],
+    );
+    expect(ran.unseen, ran.printed).toEqual([]);
+    expect(ran.exit, ran.printed).toBe(0);
+    expect(readFileSync(join(folder, 'catalog/innovations/lion.yaml'), 'utf8')).toContain(
+      '    date: 2024-05\n    reason: Tidak dianggarkan\n',
+    );
+  });
+
   it('asks nothing where everything is said', async () => {
     const folder = catalogue();
     const args = [

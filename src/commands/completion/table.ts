@@ -87,7 +87,6 @@ function optionOf(option: Option): TableOption {
     ...(/[<[]/.test(flags) && {
       value: {
         ...value,
-        words: [...(choices ?? []), ...value.words],
         ...(choices && repeatable && { separated: true }),
         ...(withPath && { withPath: true }),
       },
@@ -96,16 +95,29 @@ function optionOf(option: Option): TableOption {
   };
 }
 
-/** What is declared; a place called `<dir>` or `<file>` need not say what it takes. */
-function valueOf({ completes, words = [], separated }: Proposed, named: string): Value {
-  const byName: Completes[] = named.includes('<dir>')
-    ? ['folder']
-    : named.includes('<file>')
-      ? ['file']
-      : [];
+/** What a place takes that is called so, and does not say what it takes. */
+const BY_NAME: Readonly<Record<string, Completes>> = {
+  dir: 'folder',
+  folder: 'folder',
+  file: 'file',
+  files: 'file',
+  path: 'file',
+  record: 'record',
+  kind: 'kind',
+  field: 'field',
+  'field=value': 'assignment',
+  assignments: 'assignment',
+  agency: 'agency',
+  rule: 'rule',
+  ref: 'revision',
+};
+
+function valueOf({ completes, words, choices, separated }: Proposed, named: string): Value {
+  const name = /[<[]([\w=-]+)/.exec(named)?.[1] ?? '';
+  const byName = words || choices ? undefined : BY_NAME[name];
   return {
-    completes: completes === undefined ? byName : [completes].flat(),
-    words,
+    completes: [completes ?? byName ?? []].flat(),
+    words: [...(choices ?? []), ...(words ?? [])],
     ...(separated && { separated }),
   };
 }

@@ -14,7 +14,6 @@ export const ALL_KINDS = Object.keys(FOLDERS) as Kind[];
 export const ROW_OPTIONS: readonly Option[] = [
   {
     flags: '--where <field=value>',
-    completes: 'assignment',
     repeatable: true,
     help: {
       id: 'hanya yang isiannya bernilai ini; dapat diulang',

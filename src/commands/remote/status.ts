@@ -1,7 +1,7 @@
 import { json, terminal } from '../../output/escape.ts';
-import { UsageError } from '../../util/usage-error.ts';
 import { dateText } from '../../text/dates.ts';
 import { driftLines } from './drift-lines.ts';
+import type { ExitCode } from '../command.ts';
 import type { Action } from '../remote.ts';
 import { stateOf } from './list.ts';
 
@@ -33,21 +33,14 @@ const WORDS = {
 } as const;
 
 /** Each declared catalogue: its pin, whether that was verified, and what changed since the pin before. */
-export const status: Action = (io, gathered, ids, options) => {
+export const status: Action = async (io, gathered, ids, options): Promise<ExitCode> => {
   const { language } = gathered;
   const words = WORDS[language];
-  if (options['format'] === 'csv')
-    throw new UsageError(
-      {
-        id: 'remote status tidak dicetak sebagai csv.',
-        en: 'remote status is not printed as csv.',
-      },
-      {
-        id: 'Pakai --format json, atau tular remote list --format csv.',
-        en: 'Use --format json, or tular remote list --format csv.',
-      },
-    );
   const all = stateOf(gathered, ids);
+  if (options['format'] === 'csv') {
+    io.stdout.write(await changesCsv(all));
+    return 0;
+  }
   if (options['format'] === 'json') {
     io.stdout.write(`${json(all)}\n`);
     return 0;
@@ -81,3 +74,18 @@ export const status: Action = (io, gathered, ids, options) => {
   if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 };
+
+const CHANGE = ['change', 'kind', 'id', 'former', 'name', 'before', 'after'] as const;
+
+/** A row for each change since the pin before; a catalogue without any has one that tells its pin alone. */
+async function changesCsv(all: ReturnType<typeof stateOf>): Promise<string> {
+  const { csv } = await import('../../output/csv.ts');
+  const rows = all.flatMap(({ id, state, pin, since }) => {
+    const head = [id, state, pin?.commit ?? '', pin?.date.slice(0, 10) ?? '', since?.commit ?? ''];
+    const changes = (since?.changes ?? []).map((drift) => CHANGE.map((name) => drift[name] ?? ''));
+    if (since && since.more > 0)
+      changes.push(CHANGE.map((name) => (name === 'change' ? `+${since.more}` : '')));
+    return (changes.length > 0 ? changes : [CHANGE.map(() => '')]).map((row) => [...head, ...row]);
+  });
+  return csv(['remote', 'state', 'commit', 'date', 'since', ...CHANGE], rows);
+}

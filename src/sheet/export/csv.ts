@@ -1,6 +1,6 @@
-import { type CsvMarks, guarded, guardedRows } from '../../output/csv.ts';
+import { type CsvMarks, guardedRows } from '../../output/csv.ts';
 import type { Table } from '../columns.ts';
-import type { Cell } from '../sheet.ts';
+import { csvContent } from '../own-csv.ts';
 import type { Material } from './material.ts';
 import { cellsOf, headingsOf } from './rows.ts';
 
@@ -10,17 +10,12 @@ const BATCH = 500;
 /** A table as a CSV file: what a workbook would hold, days as texts; it is read back as it was. */
 export function* csvOf(table: Table, material: Material, marks: CsvMarks): Generator<string> {
   let batch: (string | number)[][] = [headingsOf(table, material.language)];
+  const leads = table.leads.length;
   for (const cells of cellsOf(table, material)) {
-    batch.push(cells.map(contentOf));
+    batch.push(cells.map((cell, index) => csvContent(cell, table.columns[index - leads])));
     if (batch.length < BATCH) continue;
     yield guardedRows(batch, marks);
     batch = [];
   }
   yield guardedRows(batch, marks);
-}
-
-function contentOf(cell: Cell): string | number {
-  if (cell.kind === 'number') return cell.number;
-  if (cell.kind === 'date') return cell.date;
-  return cell.kind === 'text' ? guarded(cell.text) : '';
 }

@@ -1,5 +1,4 @@
 import { fieldAt } from '../../model/fields.ts';
-import { FOLDERS } from '../../model/record.ts';
 import type { Language } from '../../text/language.ts';
 import type { Value } from '../../workbook/rows.ts';
 import type { Link } from '../../workbook/worksheet.ts';
@@ -8,7 +7,7 @@ import { MARK } from '../own-export.ts';
 import { CHOICES, GUIDE } from '../sheet-names.ts';
 import type { PageStyle, PageToWrite, SheetToWrite } from '../workbook.ts';
 import { formOf, isNeeded } from './form.ts';
-import type { Material } from './material.ts';
+import { importable, type Material } from './material.ts';
 
 const WIDTHS = [30, 34, 18, 34, 60, 60];
 
@@ -115,9 +114,13 @@ function neededText(table: Table, column: Column, language: Language): string {
 }
 
 function steps({ records, language }: Material): string[] {
-  const kinds = [...records.keys()].map((kind) => FOLDERS[kind]);
+  const kinds = importable(records.keys());
+  const many = {
+    id: ' (satu jenis setiap kali)',
+    en: ' (one kind at a time)',
+  };
   const command = (more: string) =>
-    `tular import ${language === 'id' ? 'BERKAS' : 'FILE'}.xlsx --kind ${kinds.join(',')}${more}`;
+    `tular import ${language === 'id' ? 'BERKAS' : 'FILE'}.xlsx --kind ${kinds.join('|')}${more}${kinds.length > 1 ? many[language] : ''}`;
   return language === 'id'
     ? [
         'Ubah isi sel. Judul kolom, nama lembar, dan pengenal rekaman yang sudah ada jangan diubah. Kolom yang tidak diperlukan boleh dihapus: isian itu dibiarkan.',

@@ -23,3 +23,8 @@ export interface Material {
   readonly tool: string;
   readonly language: Language;
 }
+
+/** Kinds that are read back from a workbook; what was handed in is not edited in one. */
+export function importable(kinds: Iterable<Kind>): Kind[] {
+  return [...kinds].filter((kind) => kind !== 'filing');
+}
