@@ -5,6 +5,8 @@ import type { Place, Problem } from './problem.ts';
 
 /** Distinct problems that are shown; the rest is counted. */
 const MOST = 40;
+/** Of these, in one column: one that is wrong throughout does not hide the others. */
+const MOST_OF_COLUMN = 8;
 /** Cells named for one problem that many have. */
 const MOST_CELLS = 6;
 
@@ -27,7 +29,15 @@ export function problemLines(problems: readonly Problem[], language: Language): 
     const key = JSON.stringify([problem.message.id, problem.propose, problem.at.sheet]);
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
-  const shown = [...groups.values()].slice(0, MOST);
+  const ofColumn = new Map<string, number>();
+  const shown = [...groups.values()]
+    .filter(([first]) => {
+      const column = JSON.stringify([first?.at.sheet, first?.at.column]);
+      const count = (ofColumn.get(column) ?? 0) + 1;
+      ofColumn.set(column, count);
+      return first?.at.column === undefined || count <= MOST_OF_COLUMN;
+    })
+    .slice(0, MOST);
   const lines = shown.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
