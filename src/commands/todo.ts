@@ -21,6 +21,7 @@ import { AGENCY_OPTION } from './within-agency.ts';
 const FIRST = 5;
 
 export const command: Command = {
+  paged: true,
   options: [
     AGENCY_OPTION,
     {
