@@ -100,6 +100,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--accept-proposals',
+      help: {
+        id: 'pakai usulan untuk sel yang tidak terbaca bila usulannya satu; semuanya disebutkan',
+        en: 'take what is proposed for a cell that is not read, where that is one text; each is told',
+      },
+    },
+    {
       flags: '--add-agencies',
       help: {
         id: 'buat rekaman untuk instansi yang belum ada di katalog',

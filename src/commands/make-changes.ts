@@ -1,4 +1,3 @@
-import { check } from '../check/check.ts';
 import { changeLines } from '../compare/formats/text.ts';
 import { fingerprintOnceRenamed } from '../check/fingerprint.ts';
 import { compare } from '../compare/compare.ts';
@@ -7,7 +6,6 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Words } from '../model/fields.ts';
 import { compactLine } from '../output/compact-line.ts';
 import { terminal } from '../output/escape.ts';
-import { RULES } from '../rules/index.ts';
 import { changeFiles } from '../source/change-files.ts';
 import { overlay } from '../source/overlay.ts';
 import { isSameListing, readText } from '../source/snapshot.ts';
@@ -16,7 +14,7 @@ import { type Language, say } from '../text/language.ts';
 import type { FileChange } from '../util/file-change.ts';
 import type { ExitCode, Io, Options } from './command.ts';
 import { type Gathered, gatherFrom } from './gather.ts';
-import { judge } from './judge.ts';
+import { checkAll, judge } from './judge.ts';
 
 const WIDEST = 100;
 
@@ -114,13 +112,13 @@ export function newFindings(
   renamed?: Changes['renamed'],
 ): Diagnostic[] {
   const known = new Map<string, number>();
-  for (const finding of check(before.loaded, before.derived, RULES)) {
+  for (const finding of checkAll(before)) {
     const fingerprint = renamed
       ? fingerprintOnceRenamed(finding, renamed.from, renamed.to)
       : finding.fingerprint;
     known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);
   }
-  return check(after.loaded, after.derived, RULES).filter(({ fingerprint }) => {
+  return checkAll(after).filter(({ fingerprint }) => {
     const left = known.get(fingerprint) ?? 0;
     known.set(fingerprint, left - 1);
     return left <= 0;

@@ -4,6 +4,8 @@ import type { Language } from '../text/language.ts';
 import type { Io, Options } from './command.ts';
 import { languageOf } from './language.ts';
 
+const FILES_A_WORD = 16;
+
 /** The same snapshot, telling someone who waits how many of its files have been read. */
 export function watched(io: Io, options: Options, snapshot: Snapshot): Snapshot {
   const { progress } = io;
@@ -15,11 +17,13 @@ export function watched(io: Io, options: Options, snapshot: Snapshot): Snapshot 
     ...snapshot,
     read(path) {
       done += 1;
-      progress(
-        language === 'id'
-          ? `Membaca katalog: ${part(done, of, language)} berkas …`
-          : `Reading the catalogue: ${part(done, of, language)} files …`,
-      );
+      // Words for every file would cost more than they tell.
+      if (done % FILES_A_WORD === 1)
+        progress(
+          language === 'id'
+            ? `Membaca katalog: ${part(done, of, language)} berkas …`
+            : `Reading the catalogue: ${part(done, of, language)} files …`,
+        );
       return snapshot.read(path);
     },
   };

@@ -4,6 +4,8 @@ import type { Place, Problem } from './problem.ts';
 
 /** Distinct problems that are shown; the rest is counted. */
 const MOST = 40;
+/** Of these, in one column: one that is wrong throughout does not hide the others. */
+const MOST_OF_COLUMN = 8;
 /** Cells named for one problem that many have. */
 const MOST_CELLS = 6;
 
@@ -26,7 +28,15 @@ export function problemLines(problems: readonly Problem[], language: Language): 
     const key = JSON.stringify([problem.message.id, problem.propose, problem.at.sheet]);
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
-  const shown = [...groups.values()].slice(0, MOST);
+  const ofColumn = new Map<string, number>();
+  const shown = [...groups.values()]
+    .filter(([first]) => {
+      const column = JSON.stringify([first?.at.sheet, first?.at.column]);
+      const count = (ofColumn.get(column) ?? 0) + 1;
+      ofColumn.set(column, count);
+      return first?.at.column === undefined || count <= MOST_OF_COLUMN;
+    })
+    .slice(0, MOST);
   const lines = shown.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -59,6 +69,12 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   const advice = new Set(
     shown.flatMap((group) => group.flatMap(({ hint }) => (hint ? [say(hint, language)] : []))),
   );
+  if (problems.some(({ propose }) => propose.length === 1))
+    advice.add(
+      id
+        ? 'Usulan yang hanya satu dapat dipakai sekaligus dengan --accept-proposals.'
+        : 'What is proposed alone can be taken for all with --accept-proposals.',
+    );
   return [...lines, ...[...advice].map((hint) => `  ${hint}`)];
 }
 

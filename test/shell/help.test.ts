@@ -66,8 +66,8 @@ describe('a slip on the command line', () => {
   });
 
   it('is answered with an example where something is missing or too much', () => {
-    expect(told('list')).toBe(
-      'tular: jenis rekaman belum diisi\n  Contoh: tular list innovations --match kemiskinan\n  Lihat: tular list --help\n',
+    expect(told('show')).toBe(
+      'tular: pengenal rekaman belum diisi\n  Contoh: tular show gertak\n  Lihat: tular show --help\n',
     );
     expect(told('validate', 'lion')).toContain('  Contoh: tular validate\n');
   });

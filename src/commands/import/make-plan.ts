@@ -14,7 +14,7 @@ import { planOwn } from '../../sheet/plan-own.ts';
 import { type Place, placeKey, type Problem } from '../../sheet/problem.ts';
 import { readCell, type Writing } from '../../sheet/read-cell.ts';
 import { type MissingAgencies, referenceReader } from '../../sheet/read-reference.ts';
-import { type ReadRow, readRow } from '../../sheet/read-row.ts';
+import { type ReadCell, type ReadRow, readRow, takingProposals } from '../../sheet/read-row.ts';
 import type { References } from '../../sheet/references.ts';
 import { ownColumns } from '../../sheet/own-columns.ts';
 import type { ImportTable } from '../../sheet/table.ts';
@@ -37,6 +37,8 @@ export interface Job {
   readonly serials: boolean;
   readonly clear: boolean;
   readonly addAgencies: boolean;
+  /** A cell that is not read, but has one text proposed, counts as holding that. */
+  readonly acceptProposals: boolean;
   readonly agencyLevel?: string;
   readonly source: Planning['source'];
   readonly references: References;
@@ -139,13 +141,20 @@ function planOnce(
     taken: new Set(taken),
   };
   const isIn = (sheet: string, row: number) => !refused.has(rowKey({ sheet, row }));
+  const asProposed = job.acceptProposals ? takingProposals : (read: ReadCell) => read;
   const rowsOf = (table: Pick<ImportTable, 'columns' | 'rows' | 'sheet'>): ReadRow[] => {
     const writings = writingsOf(table, job);
     return table.rows
       .filter(({ number }) => isIn(table.sheet.name, number))
       .map((row) =>
-        readRow(table.sheet.name, row, table.columns, map.defaults, (cell, target, at, owner) =>
-          readCell(kind, cell, target, writings.get(at.column ?? -1) ?? {}, reader, at, owner),
+        readRow(
+          table.sheet.name,
+          row,
+          table.columns,
+          map.defaults,
+          asProposed((cell, target, at, owner) =>
+            readCell(kind, cell, target, writings.get(at.column ?? -1) ?? {}, reader, at, owner),
+          ),
         ),
       );
   };

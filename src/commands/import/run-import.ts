@@ -3,8 +3,7 @@ import { basename, resolve } from 'node:path';
 import { fieldAt, type Words } from '../../model/fields.ts';
 import { FOLDERS, type Kind } from '../../model/record.ts';
 import { LIMITS } from '../../sheet/limits.ts';
-import { meaningsOf } from '../../sheet/mapping.ts';
-import { tablesOf } from '../../sheet/columns.ts';
+import { meaningsFor } from '../../sheet/better-kind.ts';
 import { problemLines } from '../../sheet/problem-lines.ts';
 import { isOwnExport } from '../../sheet/own-export.ts';
 import { readSheets } from '../../sheet/read-sheets.ts';
@@ -152,13 +151,7 @@ async function jobOf(
   const map = sheetMapOf(io.cwd, options, kind);
   const isAsked = (name: string) => options[name] === true;
   const own = (isOwnExport(sheets) ?? []).filter(({ table }) => table.kind === kind);
-  const meanings = meaningsOf(
-    kind,
-    (tablesOf(kind)[0]?.columns ?? []).flatMap(({ pattern, heading }) => {
-      const to = pattern.slice(1).replaceAll('/', '.');
-      return [heading.id, heading.en].map((title) => ({ title, to }));
-    }),
-  );
+  const meanings = meaningsFor(kind);
   const serials = isAsked('serialDates');
   const tableOptions = { kind, map, meanings, fillMerged: isAsked('fillMerged'), serials };
   const chosen =
@@ -183,6 +176,7 @@ async function jobOf(
       serials,
       clear: isAsked('clear'),
       addAgencies: isAsked('addAgencies'),
+      acceptProposals: isAsked('acceptProposals'),
       ...(level !== undefined && { agencyLevel: level }),
       source:
         source === undefined
