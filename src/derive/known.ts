@@ -55,9 +55,11 @@ export function yearOf(edition: string): string | undefined {
   return /^\d{4}$/.test(edition) ? edition : undefined;
 }
 
+/** The first day that a source attests: when it was published, or at the latest when somebody read it. */
 function publishedSpan(innovation: Document<'innovation'>): Interval {
   const days = Object.values(innovation.value.sources ?? {})
-    .map((source) => (source.published === undefined ? undefined : parseDate(source.published)))
+    .map(({ published, accessed }) => published ?? accessed)
+    .map((text) => (text === undefined ? undefined : parseDate(text)))
     .filter((each) => each !== undefined);
   const earliest = days.map((each) => each.hi).sort()[0];
   return earliest === undefined

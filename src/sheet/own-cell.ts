@@ -39,12 +39,17 @@ export function heldIn(
   { item, isList }: Pick<Column, 'item' | 'isList'>,
 ): Held | undefined | { readonly foreign: true } {
   const all = isList ? listIn(cell) : [singleText(cell)];
-  if (!all) return FOREIGN;
+  if (!all || isYearAsDay(cell)) return FOREIGN;
   const read = all.map((each) => singleIn(each, item, isList));
   if (read.some((each) => each === undefined)) return cell.kind === 'empty' ? undefined : FOREIGN;
   const held = read as Single[];
   if (isList) return held.length === 0 ? undefined : held;
   return held[0];
+}
+
+/** 2021 typed over a day shows as 13 July 1905: the day with that number. */
+function isYearAsDay(cell: Cell): boolean {
+  return cell.kind === 'date' && cell.date < '1945';
 }
 
 const FOREIGN = { foreign: true } as const;

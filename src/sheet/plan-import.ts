@@ -49,6 +49,8 @@ export interface Planning {
   readonly source: {
     readonly words: string;
     readonly accessed?: string;
+    /** The day that the sheet says it stands for. */
+    readonly published?: string;
     readonly isAsked: boolean;
   };
   /** Empty cells take away what the record has. */
@@ -191,16 +193,20 @@ function finished(making: Making, planning: Planning): Planned {
   return { kind, id, change: 'new', value, places, rows };
 }
 
-/** A new record says where it is known from: what its row names, else the sheet itself. */
+/** A new record says where it is known from: the sheet itself, beside what its row names. */
 function withSource(value: JsonObject, { kind, source }: Planning): JsonObject {
   const isWanted = fieldsOf(kind)['']?.required?.includes('sources') ?? false;
   const had = (value['sources'] ?? {}) as Parameters<typeof sourcesFor>[0];
-  if (!source.isAsked && (!isWanted || Object.keys(had).length > 0)) return value;
+  if (!source.isAsked && !isWanted) return value;
   const { fresh } = sourcesFor(had, [source.words]);
   const dated = Object.fromEntries(
     Object.entries(fresh).map(([key, each]) => [
       key,
-      source.accessed === undefined ? each : { ...(each as JsonObject), accessed: source.accessed },
+      {
+        ...(each as JsonObject),
+        ...(source.published !== undefined && { published: source.published }),
+        ...(source.accessed !== undefined && { accessed: source.accessed }),
+      },
     ]),
   );
   return { ...value, sources: { ...(value['sources'] as JsonObject | undefined), ...dated } };

@@ -12,11 +12,15 @@ import { ID, type Target } from './target.ts';
 /** Reads a cell for a column; `owner` is the cell that names the owner of an origin. */
 export type ReadCell = (cell: Cell, target: Target, at: Place, owner?: Cell) => CellReading;
 
-/** Reads cells as `read` does; one that is not read, but has one text proposed, as if it held that. */
+/**
+ * Reads cells as `read` does; one that is not read, but has one text proposed, as if it held that. Dates
+ * are left out: 05/04/2021 means two days, whichever is proposed.
+ */
 export function takingProposals(read: ReadCell): ReadCell {
   return (cell, target, at, owner) => {
     const first = read(cell, target, at, owner);
-    if (!('fault' in first) || first.propose === undefined) return first;
+    if (!('fault' in first) || first.propose === undefined || target.field.shape === 'date')
+      return first;
     const { propose } = first;
     const second = read({ kind: 'text', text: propose }, target, at, owner);
     if (!('value' in second)) return first;

@@ -74,6 +74,10 @@ function fitsAll(
   });
 }
 
+function notMonthFirst(order: ReturnType<typeof dayOrder>) {
+  return order === 'month-first' ? 'mixed' : order;
+}
+
 /** How the cells of each column are written, judged by all of them and by what was said. */
 export function writingsOf(
   { columns, rows }: Pick<ImportTable, 'columns' | 'rows'>,
@@ -85,7 +89,8 @@ export function writingsOf(
       const order =
         map.dates === undefined
           ? to?.field.shape === 'date'
-            ? dayOrder(cells)
+            ? // The month first is nobody's way here: it is not believed for the sake of one cell.
+              notMonthFirst(dayOrder(cells))
             : undefined
           : map.dates === 'dmy'
             ? 'day-first'

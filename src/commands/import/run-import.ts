@@ -5,6 +5,8 @@ import { FOLDERS, type Kind } from '../../model/record.ts';
 import { LIMITS } from '../../sheet/limits.ts';
 import { meaningsFor } from '../../sheet/better-kind.ts';
 import { problemLines } from '../../sheet/problem-lines.ts';
+import type { ImportTable } from '../../sheet/table.ts';
+import { statedDay } from '../../sheet/stated-day.ts';
 import { isOwnExport } from '../../sheet/own-export.ts';
 import { readSheets } from '../../sheet/read-sheets.ts';
 import { asGiven } from '../../sheet/refused-rows.ts';
@@ -180,11 +182,18 @@ async function jobOf(
       ...(level !== undefined && { agencyLevel: level }),
       source:
         source === undefined
-          ? { words: title, accessed: io.today, isAsked: false }
+          ? { words: title, accessed: io.today, isAsked: false, ...stated(tables) }
           : { words: source, isAsked: true },
       references: referencesOf(graph),
     },
   };
+}
+
+/** The day that the sheets say they stand for, where all say the same. */
+function stated(tables: readonly ImportTable[]): { readonly published?: string } {
+  const days = new Set(tables.map(statedDay));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? { published: day } : {};
 }
 
 function noSuchLevel(level: string, levels: Readonly<Record<string, Words>>): UsageError {

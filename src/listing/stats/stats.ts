@@ -24,6 +24,8 @@ export interface Stats {
   readonly agency?: string;
   /** The named numbers of the annual report of the day's year. */
   readonly counts: Readonly<Record<string, PlainCount>>;
+  /** Innovations on record that nothing dated shows to have been there by the day: in no number. */
+  readonly unattested: PlainCount;
   /** Public services that enter the totals, by phase. */
   readonly phases: readonly { readonly phase: PhaseGroup; readonly count: PlainCount }[];
   /** The same, rung by rung: on record or not. */
@@ -82,6 +84,8 @@ export function statsOf(
   const out = pairsTowards(derived, 'out');
   const everywhere = [...out, ...pairsTowards(derived, 'in'), ...pairsTowards(derived, 'internal')];
   const inAll = innovationsThere(derived).filter((each) => inTotals(derived, each) === 'counted');
+  const there = new Set(innovationsThere(derived));
+  const unattested = graph.all('innovation').filter((each) => !there.has(each));
   const ages = freshnessOf(derived, inAll);
   const copyAges = freshnessOfCopies(derived, everywhere);
   return {
@@ -93,6 +97,7 @@ export function statsOf(
         { value, possible, members },
       ]),
     ),
+    unattested: told(recordCount(derived, unattested)),
     phases: PHASE_GROUPS.map((phase) => ({
       phase,
       count: told(
@@ -133,6 +138,13 @@ function innovationCount(derived: Derived, some: readonly Document<'innovation'>
       records: [derived.graph.refOf(each)],
       sure: derived.known(each) === 'surely',
     })),
+  );
+}
+
+/** Records as they are, whatever the day. */
+function recordCount(derived: Derived, some: readonly Document<'innovation'>[]): Count {
+  return countOf(
+    some.map((each) => ({ key: each.id, records: [derived.graph.refOf(each)], sure: true })),
   );
 }
 

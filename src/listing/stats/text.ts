@@ -50,6 +50,9 @@ export function statsText(stats: Stats, name: string, language: Language, column
     ),
     ...(phases.length > 0 ? say(fill(words.phases, { phases: phases.join(', ') })) : []),
     ...say(fill(words.beside, { ideas: n('ideas'), umbrellas: n('umbrellas') })),
+    ...(stats.unattested.value === 0
+      ? []
+      : say(fill(words.unattested, { unattested: String(stats.unattested.value) }))),
     '',
     ...beside(ladderBlock(stats, language), funnelBlock(stats, language), columns),
     ...(n('incomingStated') + n('internalStated') === '00'

@@ -9,6 +9,8 @@ export const STATS_WORDS = {
     services:
       'Inovasi pelayanan publik: {services}, pada tahap penerapan {applied}. Bentuk lain: {others}.',
     beside: 'Di luar jumlah: gagasan (tahap inisiatif) {ideas}, payung atau paket {umbrellas}.',
+    unattested:
+      'Tercatat, tetapi belum masuk jumlah: {unattested}, karena tidak ada tanggal yang menunjukkan sudah ada pada hari itu. Isi tanggal tahapannya atau tanggal terbit sumbernya.',
     phases: 'Tahapan: {phases}.',
     ladder: 'Tangga inovasi: ada/belum',
     funnel: 'Replikasi di instansi lain, sekurang-kurangnya',
@@ -49,6 +51,8 @@ export const STATS_WORDS = {
     agency: '{name} and the units under it',
     services: 'Public-service innovations: {services}, in use {applied}. Other forms: {others}.',
     beside: 'Outside the totals: ideas {ideas}, umbrellas or packages {umbrellas}.',
+    unattested:
+      'On record, but in no number: {unattested}, since no date shows that they were there by that day. Fill in the date of their phase, or the day on which their source was published.',
     phases: 'Phases: {phases}.',
     ladder: 'Ladder: on record/not',
     funnel: 'Copies at other agencies, at least so far',

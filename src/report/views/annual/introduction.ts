@@ -140,8 +140,8 @@ function method(context: Context): Block[] {
       ) +
         ' ' +
         t(
-          `Data berasal dari sumber yang tercantum pada Lampiran II, yaitu antara lain berita, laman resmi, dan kajian, dan tidak mencakup seluruh inovasi ${region}.`,
-          `The data come from the sources listed in Annex II, such as news, official pages and studies, and do not cover all innovations of ${region}.`,
+          `Data berasal dari sumber yang tercantum pada Lampiran II dan tidak mencakup seluruh inovasi ${region}.`,
+          `The data come from the sources listed in Annex II and do not cover all innovations of ${region}.`,
         ) +
         (language === 'en'
           ? ' Names, summaries and other texts of the catalogue stay in Indonesian, the language in which they are kept.'
