@@ -81,12 +81,13 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
     !args.includes('--no-color') &&
     !set('NO_COLOR') &&
     (forced || (stdout.isTTY === true && env['TERM'] !== 'dumb' && env['FORCE_COLOR'] !== '0'));
-  const columns = stdout.columns ?? 80;
+  // A terminal that does not know its size says 0.
+  const columns = stdout.columns || 80;
   const isWatched = env['TERM'] !== 'dumb' && (!set('CI') || env['CI'] === 'false');
   const isQuiet = args.includes('-q') || args.includes('--quiet');
   const line = progressLine(
     (text) => stderr.write(text),
-    stderr.columns ?? 80,
+    stderr.columns || 80,
     () => performance.now(),
   );
   const after = (stream: NodeJS.WriteStream): Writer => ({
@@ -98,7 +99,7 @@ function ioOf(process: NodeJS.Process, args: readonly string[], version: string)
   const written = after(stdout);
   const page =
     stdout.isTTY === true && isWatched
-      ? pagerOf({ env, rows: stdout.rows ?? 24, columns, write: written.write })
+      ? pagerOf({ env, rows: stdout.rows || 24, columns, write: written.write })
       : undefined;
   return {
     cwd: process.cwd(),
