@@ -47,7 +47,6 @@ const HEAVY = [
   'hono',
   'csv-stringify',
   'minisearch',
-  'cli-table3',
   'yaml',
   'diff',
   'docx',

@@ -13,10 +13,9 @@ export const command: Command = {
   options: [
     {
       flags: '--kind <kind>',
-      choices: ['innovation', 'replication', 'agency', 'activity', 'agreement', 'submission'],
       help: {
-        id: 'jenis rekaman yang diceritakan barisnya',
-        en: 'kind of record that its rows tell of',
+        id: 'jenis rekaman yang diceritakan barisnya, misalnya innovation',
+        en: 'kind of record that its rows tell of, such as innovation',
       },
     },
     {
@@ -98,6 +97,13 @@ export const command: Command = {
       help: {
         id: 'isi sel gabungan berlaku untuk semua baris di dalamnya',
         en: 'what merged cells hold counts for every row within',
+      },
+    },
+    {
+      flags: '--accept-proposals',
+      help: {
+        id: 'pakai usulan untuk sel yang tidak terbaca bila usulannya satu; semuanya disebutkan',
+        en: 'take what is proposed for a cell that is not read, where that is one text; each is told',
       },
     },
     {

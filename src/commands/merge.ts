@@ -35,8 +35,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Daftar disatukan tanpa pengulangan, nama lain menjadi alias, sumber dibawa serta, setiap rujukan\nkepada rekaman ganda diganti, dan pengenalnya dicatat di `former_ids`.\n\nContoh:\n  tular merge lelang-ikan lion --dry-run\n  tular merge diskominfo-2 diskominfo --prefer kept',
-    en: 'Lists are united without repeats, the other names become aliases, sources come along, every\nreference to the duplicate is changed, and its id is kept in `former_ids`.\n\nExamples:\n  tular merge lelang-ikan lion --dry-run\n  tular merge diskominfo-2 diskominfo --prefer kept',
+    id: 'Daftar disatukan tanpa pengulangan, nama lain menjadi alias, sumber dibawa serta, setiap rujukan kepada rekaman ganda diganti, dan pengenalnya dicatat di `former_ids`.\n\nContoh:\n  tular merge lelang-ikan lion --dry-run\n  tular merge diskominfo-2 diskominfo --prefer kept',
+    en: 'Lists are united without repeats, the other names become aliases, sources come along, every reference to the duplicate is changed, and its id is kept in `former_ids`.\n\nExamples:\n  tular merge lelang-ikan lion --dry-run\n  tular merge diskominfo-2 diskominfo --prefer kept',
   },
   async run(io, [duplicate = '', into = ''], options) {
     const gathered = gather(io, options);

@@ -20,7 +20,6 @@ const WORDS = {
     skip: 'boleh dikosongkan',
     further: 'satu lagi; kosongkan bila cukup',
     choices: (count: number) => `${count} pilihan: ketik ? untuk melihatnya, Tab untuk melengkapi.`,
-    known: (count: number) => `${count} rekaman: ketik ? untuk melihatnya, Tab untuk melengkapi.`,
     none: 'Belum ada rekamannya.',
     more: (count: number) => `… dan ${count} lagi: ketik sebagian namanya, lalu Tab.`,
     yes: 'y/t',
@@ -28,8 +27,7 @@ const WORDS = {
   en: {
     skip: 'may stay empty',
     further: 'one more; leave empty if that is all',
-    choices: (count: number) => `${count} choices: type ? to see them, Tab to complete.`,
-    known: (count: number) => `${count} records: type ? to see them, Tab to complete.`,
+    choices: (count: number) => `${count} to choose from: type ? to see them, Tab to complete.`,
     none: 'There is no record of it yet.',
     more: (count: number) => `… and ${count} more: type part of a name, then Tab.`,
     yes: 'y/n',
@@ -175,7 +173,7 @@ export class Desk {
     return [
       `${say(title, language)}${optional ? ` (${words.skip})` : ''}: ${say(help, language)}`,
       ...(count > MOST_SHOWN ? [`  ${words.choices(count)}`] : this.#choices(choices)),
-      ...(candidates && candidates.length > 0 ? [`  ${words.known(candidates.length)}`] : []),
+      ...(candidates && candidates.length > 0 ? [`  ${words.choices(candidates.length)}`] : []),
     ];
   }
 

@@ -27,8 +27,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Berkasnya berganti nama di foldernya, setiap rujukan di katalog ini ikut diganti, dan pengenal lama\ndicatat di `former_ids`, sehingga rujukan dari katalog lain tetap sampai.\n\nContoh:\n  tular rename lion lelang-ikan-online --dry-run',
-    en: 'The file is renamed within its folder, every reference in this catalogue is changed, and the old\nid is kept in `former_ids`, so that references of other catalogues still arrive.\n\nExamples:\n  tular rename lion lelang-ikan-online --dry-run',
+    id: 'Berkasnya berganti nama di foldernya, setiap rujukan di katalog ini ikut diganti, dan pengenal lama dicatat di `former_ids`, sehingga rujukan dari katalog lain tetap sampai.\n\nContoh:\n  tular rename lion lelang-ikan-online --dry-run',
+    en: 'The file is renamed within its folder, every reference in this catalogue is changed, and the old id is kept in `former_ids`, so that references of other catalogues still arrive.\n\nExamples:\n  tular rename lion lelang-ikan-online --dry-run',
   },
   async run(io, [id = '', to = ''], options) {
     const gathered = gather(io, options);

@@ -57,8 +57,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Tidak ada berkas yang dihapus: inovasi mendapat tahapan "berhenti", replikasi status "berhenti"\natau "batal". Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
-    en: 'No file is removed: an innovation gets the phase "berhenti", a replication the stage "berhenti"\nor "batal". What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
+    id: 'Tidak ada berkas yang dihapus: inovasi mendapat tahapan "berhenti", replikasi status "berhenti" atau "batal". Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
+    en: 'No file is removed: an innovation gets the phase "berhenti", a replication the stage "berhenti" or "batal". What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
   },
   async run(io, [id = ''], options) {
     const gathered = gather(io, options);

@@ -3,7 +3,7 @@ import type { JsonObject } from '../amend/amendment.ts';
 import { planSet } from '../amend/set.ts';
 import type { Graph } from '../link/graph.ts';
 import { fieldAt } from '../model/fields.ts';
-import type { Document } from '../model/record.ts';
+import type { Document, Kind } from '../model/record.ts';
 import { terminal } from '../output/escape.ts';
 import { say } from '../text/language.ts';
 import { UsageError } from '../util/usage-error.ts';
@@ -38,8 +38,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Isian di dalam isian ditulis dengan titik; butir daftar disebut dengan id atau urutannya mulai 0,\ndan - adalah butir baru. Beberapa nilai daftar dipisah koma; tanda kutip melindungi koma.\nDi terminal, yang belum diisi ditanyakan.\n\nContoh:\n  tular set lion long_name="Lelang Ikan Online" owners+=dinas-kominfo\n  tular set lion milestones.peluncuran.date=2020-09 summary=\n  tular set lion milestones.-.phase=berhenti milestones.-.date=2024\n  tular set gertak-blora scope=sebagian core_kept=ya --dry-run\n  tular set catalog signatory.name="Nama Pejabat"',
-    en: 'Write fields within fields with dots; name items of lists by their id or by their place from 0,\nand a new item as -. Separate several values of a list by commas; double quotes protect commas.\nOn a terminal, what is missing is asked for.\n\nExamples:\n  tular set lion long_name="Lelang Ikan Online" owners+=dinas-kominfo\n  tular set lion milestones.peluncuran.date=2020-09 summary=\n  tular set lion milestones.-.phase=berhenti milestones.-.date=2024\n  tular set gertak-blora scope=sebagian core_kept=yes --dry-run\n  tular set catalog signatory.name="Nama Pejabat"',
+    id: 'Isian di dalam isian ditulis dengan titik; butir daftar disebut dengan id atau urutannya mulai 0, dan - adalah butir baru. Beberapa nilai daftar dipisah koma; tanda kutip melindungi koma. Di terminal, yang belum diisi ditanyakan.\n\nContoh:\n  tular set lion long_name="Lelang Ikan Online" owners+=dinas-kominfo\n  tular set lion milestones.peluncuran.date=2020-09 summary=\n  tular set lion milestones.-.phase=berhenti milestones.-.date=2024\n  tular set gertak-blora scope=sebagian core_kept=ya --dry-run\n  tular set catalog signatory.name="Nama Pejabat"',
+    en: 'Write fields within fields with dots; name items of lists by their id or by their place from 0, and a new item as -. Separate several values of a list by commas; double quotes protect commas. On a terminal, what is missing is asked for.\n\nExamples:\n  tular set lion long_name="Lelang Ikan Online" owners+=dinas-kominfo\n  tular set lion milestones.peluncuran.date=2020-09 summary=\n  tular set lion milestones.-.phase=berhenti milestones.-.date=2024\n  tular set gertak-blora scope=sebagian core_kept=yes --dry-run\n  tular set catalog signatory.name="Nama Pejabat"',
   },
   async run(io, [id = '', ...given], options) {
     const gathered = gather(io, options);
@@ -68,7 +68,14 @@ async function asked(
     const field: Question = {
       option: language === 'id' ? 'ISIAN=NILAI' : 'FIELD=VALUE',
       title: { id: 'Isian yang diubah', en: 'Field to change' },
-      help: { id: `${keys.join(', ')}.`, en: `${keys.join(', ')}.` },
+      help: {
+        id: 'Namanya, misalnya name; isian di dalam isian ditulis dengan titik, misalnya offer.open.',
+        en: 'Its name, such as name; write fields within fields with dots, such as offer.open.',
+      },
+      candidates: keys.map((key) => {
+        const title = fieldAt(document.kind, `/${key}`)?.title ?? { id: '', en: '' };
+        return { value: key, names: [say(title, language), title.en] };
+      }),
       check: (answer) => mustFit(graph, document, before, `${answer}=`),
     };
     const path = (await desk.answers({ field }, {})).field ?? '';
@@ -78,6 +85,7 @@ async function asked(
       title: known?.title.id ? known.title : { id: path, en: path },
       help: known?.description ?? { id: '', en: '' },
       ...(known?.labels && { choices: known.labels }),
+      ...(known?.reference && { candidates: candidatesOf(graph, known.reference as Kind) }),
       check: (answer) => mustFit(graph, document, before, `${path}=${answer}`),
     };
     const text = (await desk.answers({ value }, {})).value ?? '';
@@ -85,6 +93,14 @@ async function asked(
   } finally {
     desk.close();
   }
+}
+
+/** Records that a reference may name. */
+function candidatesOf(graph: Graph, kind: Kind) {
+  return graph.all(kind).map(({ id, value }) => ({
+    value: id,
+    names: 'name' in value && value.name !== undefined ? [value.name] : [],
+  }));
 }
 
 /** Refuses a word that cannot be carried out. */

@@ -1,7 +1,8 @@
 import { mustFindRecord } from '../amend/find.ts';
 import {
-  firstSteps,
+  tellOf,
   TODO_COLUMNS,
+  todoData,
   todoMarkdown,
   todoRows,
   todoText,
@@ -27,8 +28,8 @@ export const command: Command = {
     {
       flags: '--all',
       help: {
-        id: `seluruh langkah, bukan hanya ${FIRST} yang pertama bagi tiap instansi`,
-        en: `every step, not only the first ${FIRST} of each agency`,
+        id: `seluruh hal dan nama, bukan hanya ${FIRST} hal pertama bagi tiap instansi`,
+        en: `everything and every name, not only the first ${FIRST} things of each agency`,
       },
     },
     {
@@ -41,8 +42,8 @@ export const command: Command = {
     },
   ],
   more: {
-    id: 'Urutan: kesalahan, rencana yang lewat, yang belum terbukti, lalu unsur yang belum tercatat.\n\nContoh:\n  tular todo\n  tular todo --agency dinas-perikanan-trenggalek --all\n  tular todo --format md',
-    en: 'In order: errors, plans overdue, what is unproven, then rungs that are missing.\n\nExamples:\n  tular todo\n  tular todo --agency dinas-perikanan-trenggalek --all\n  tular todo --format md',
+    id: 'Hal yang sama tentang beberapa inovasi diminta sekali; pada json dan csv satu per satu.\nUrutan: kesalahan, rencana yang lewat, yang belum terbukti, lalu unsur yang belum tercatat.\n\nContoh:\n  tular todo\n  tular todo --agency dinas-perikanan-trenggalek --all\n  tular todo --format md',
+    en: 'What is the same for several innovations is asked once; one by one in json and csv.\nIn order: errors, plans overdue, what is unproven, then rungs that are missing.\n\nExamples:\n  tular todo\n  tular todo --agency dinas-perikanan-trenggalek --all\n  tular todo --format md',
   },
   async run(io, _args, options) {
     const gathered = gather(io, options);
@@ -50,12 +51,11 @@ export const command: Command = {
     const word = options['agency'] as string | undefined;
     const agency = word === undefined ? undefined : mustFindRecord(derived.graph, ['agency'], word);
     const agencies = todoOf(derived, judge(gathered).findings, language, agency);
-    const most = options['all'] === true ? Number.POSITIVE_INFINITY : FIRST;
-    const told = firstSteps(agencies, derived.day, most);
+    const told = tellOf(agencies, derived.day, options['all'] === true ? undefined : FIRST);
     const format = options['format'] ?? 'text';
     if (format === 'json')
       io.stdout.write(
-        `${json({ version: io.version, asOf: derived.day, agencies: told.agencies })}\n`,
+        `${json({ version: io.version, asOf: derived.day, agencies: todoData(told) })}\n`,
       );
     else if (format === 'csv') {
       const { csv } = await import('../output/csv.ts');

@@ -10,7 +10,8 @@ import type { JsonObject } from './merge-row.ts';
 
 /** Which record a row tells of. */
 export type Identified =
-  | { readonly record: CatalogRecord }
+  /** `names` where it was found by what it is called: then the sheet's spelling of that is no change. */
+  | { readonly record: CatalogRecord; readonly by: 'id' | 'key' | 'names' }
   /** A new one; rows with the same key tell of the same, `id` where the sheet gives it one. */
   | { readonly fresh: string; readonly id?: string }
   | { readonly refused: Words; readonly propose: readonly string[]; readonly hint: Words };
@@ -40,7 +41,8 @@ export function identifierOf(graph: Graph, kind: Kind, key: string | undefined):
       const all = [...new Set(keys.flatMap((each) => byKey.get(each) ?? []))];
       const found = all.length > 1 ? all.filter((each) => sharesOwner(row, each)) : all;
       const [only, another] = found;
-      if (only && !another && (all.length > 1 || mayBe(row, only))) return { record: only };
+      if (only && !another && (all.length > 1 || mayBe(row, only)))
+        return { record: only, by: key === undefined ? 'names' : 'key' };
       if (all.length > 0) return several(all, first);
       return { fresh: first };
     },
@@ -49,7 +51,7 @@ export function identifierOf(graph: Graph, kind: Kind, key: string | undefined):
 
 function byId(graph: Graph, kind: Kind, id: string): Identified {
   const record = graph.byId(id);
-  if (record?.kind === kind) return { record };
+  if (record?.kind === kind) return { record, by: 'id' };
   if (record)
     return {
       refused: {

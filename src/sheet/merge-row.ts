@@ -114,9 +114,11 @@ function mergeField(
     }
   }
   if (!earlier && had !== undefined) {
-    if (isSameValue(had, value)) return;
-    if (isWithin(field, value, had)) {
-      found.kept += 1;
+    const isKept = !isSameValue(had, value) && isWithin(field, value, had);
+    if (isKept) found.kept += 1;
+    if (isKept || isSameValue(had, value)) {
+      // Said, so that a later row cannot say otherwise.
+      draft.places.set(pointer, at);
       return;
     }
   }

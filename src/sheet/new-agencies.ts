@@ -1,6 +1,6 @@
 import type { Graph } from '../link/graph.ts';
 import { fold } from '../util/fold.ts';
-import { bodyKey, levelOf } from './cells/agency-names.ts';
+import { bodyKey, expanded, levelOf } from './cells/agency-names.ts';
 import { homeOf } from './home.ts';
 import type { JsonObject } from './merge-row.ts';
 import type { Planned } from './plan-import.ts';
@@ -11,45 +11,65 @@ import { idOf, unusedId } from './wanted-id.ts';
 /** An agency that a sheet names and the catalogue does not have. */
 export interface NewAgency {
   readonly id: string;
-  /** As the sheet writes it, each with the number of cells. */
-  readonly names: Map<string, number>;
+  /** As the sheet writes it, the name it is to have first. */
+  readonly names: readonly string[];
   /** Cells that name it. */
-  readonly cells: Place[];
+  readonly cells: readonly Place[];
 }
 
-/** Collects the agencies that a sheet names and the catalogue lacks; names of one key are one agency. */
-export interface NewAgencies {
-  /** The id that an agency is to have. */
-  idOf(name: string, at: Place): string;
-  readonly all: ReadonlyMap<string, NewAgency>;
+/** Takes note of agencies that a sheet names and the catalogue lacks; names of one key are one agency. */
+export interface AgencyNotes {
+  note(name: string, at: Place): void;
+  /** Those noted, by the key of their names. */
+  settled(taken: Set<string>): ReadonlyMap<string, NewAgency>;
 }
 
-/** A collection that is still empty; ids it gives are put into `taken`. */
-export function newAgencies(graph: Graph, taken: Set<string>): NewAgencies {
-  const all = new Map<string, NewAgency>();
+/** The key under which names are one agency's in this catalogue. */
+export function agencyKeyOf(graph: Graph): (name: string) => string {
   const home = homeOf(graph);
+  return (name) => bodyKey(name, home);
+}
+
+/** Notes of agencies that are still empty. Ids are only given when all names are known: of the best of them. */
+export function agencyNotes(graph: Graph): AgencyNotes {
+  const keyOf = agencyKeyOf(graph);
+  const noted = new Map<string, { names: Map<string, number>; cells: Place[] }>();
   return {
-    all,
-    idOf(name, at) {
-      const key = bodyKey(name, home);
-      let agency = all.get(key);
-      if (!agency) {
-        const id = unusedId(graph, taken, idOf(name));
+    note(name, at) {
+      const key = keyOf(name);
+      const had = noted.get(key) ?? { names: new Map<string, number>(), cells: [] as Place[] };
+      noted.set(key, had);
+      had.cells.push(at);
+      had.names.set(name, (had.names.get(name) ?? 0) + 1);
+    },
+    settled(taken) {
+      const all = new Map<string, NewAgency>();
+      for (const [key, { names, cells }] of noted) {
+        const best = [...names.keys()].toSorted(
+          (a, b) =>
+            Number(isWrittenOut(b)) - Number(isWrittenOut(a)) ||
+            (names.get(b) ?? 0) - (names.get(a) ?? 0) ||
+            b.length - a.length,
+        );
+        const id = unusedId(graph, taken, idOf(best[0]));
         taken.add(id);
-        all.set(key, (agency = { id, names: new Map(), cells: [] }));
+        all.set(key, { id, names: best, cells });
       }
-      agency.cells.push(at);
-      agency.names.set(name, (agency.names.get(name) ?? 0) + 1);
-      return agency.id;
+      return all;
     },
   };
+}
+
+/** True for a name without short forms, not in capitals. */
+function isWrittenOut(name: string): boolean {
+  return fold(name) === expanded(name) && name !== name.toUpperCase();
 }
 
 /** Levels of bodies that belong to the government whose catalogue this is. */
 const OWN_BODIES = new Set(['perangkat-daerah', 'uptd', 'kecamatan', 'desa', 'sekolah']);
 
 /**
- * The record of a new agency: its longest name, the others as aliases, the level that the name tells or
+ * The record of a new agency: its best name, the others as aliases, the level that the name tells or
  * that was given for all, and the government above it where it is one of our own bodies. Without a level
  * there is none.
  */
@@ -58,10 +78,8 @@ export function agencyRecord(
   { id, names, cells }: NewAgency,
   level: string | undefined,
 ): Planned | undefined {
-  const [name = '', ...others] = [...names.keys()].toSorted(
-    (a, b) => b.length - a.length || (names.get(b) ?? 0) - (names.get(a) ?? 0),
-  );
-  const told = levelOf(name) ?? level;
+  const [name = '', ...others] = names;
+  const told = [name, ...others].map(levelOf).find((each) => each !== undefined) ?? level;
   if (told === undefined) return undefined;
   const manifest = graph.manifest?.value;
   const region = regionIn(name);

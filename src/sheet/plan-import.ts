@@ -9,8 +9,11 @@ import { inOrder } from './in-order.ts';
 import { type Draft, type JsonObject, mergeRow } from './merge-row.ts';
 import { type Place, placeKey, type Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
-import { treeOf } from './row-tree.ts';
+import { type RowTree, treeOf } from './row-tree.ts';
 import { unusedId, wantedId } from './wanted-id.ts';
+
+/** Records made of several rows that are named. */
+const MOST_JOINED = 8;
 
 /** What is to become of one record. */
 export interface Planned {
@@ -74,6 +77,8 @@ export function planRows(rows: readonly ReadRow[], planning: Planning): Plan {
     refused.set(placeKey(row.at), row.at);
   }
   const all = [...makings.values()].flat();
+  // Ids that the sheet gives go before those that are made of names.
+  for (const { id } of all) if (id !== undefined) planning.taken.add(id);
   return {
     records: all.map((making) => finished(making, planning)),
     problems,
@@ -99,7 +104,10 @@ function take(
   const value = structuredClone(making.value);
   const draft: Draft = { kind: planning.kind, value, places: new Map(making.places) };
   if (making.record) counts.left += clearBlanks(draft, row.blanks, planning.clear);
-  const merged = mergeRow(draft, making.record ? tree : withDefaults(row));
+  const said = making.record ? tree : withDefaults(row);
+  const isKnown =
+    'record' in identified ? identified.by === 'names' : !isNew && identified.id === undefined;
+  const merged = mergeRow(draft, isKnown ? withoutNames(said) : said);
   if (merged.problems.length > 0) return merged.problems;
   counts.kept += merged.kept;
   const next: Making = { ...making, ...draft, rows: [...making.rows, row.at] };
@@ -109,6 +117,13 @@ function take(
     isNew ? [...others, next] : others.map((each) => (each === making ? next : each)),
   );
   return [];
+}
+
+/** Without what a record was found by: how a sheet spells that is no change of it. */
+function withoutNames({ fields, objects, lists }: RowTree): RowTree {
+  const others = <T>(all: ReadonlyMap<string, T>) =>
+    new Map([...all].filter(([key]) => !['name', 'origins', 'adopter'].includes(key)));
+  return { fields: others(fields), objects: others(objects), lists: others(lists) };
 }
 
 /** What is given for all new records, where the row does not say it itself. */
@@ -141,7 +156,9 @@ function makingOf(
     return { key, making, isNew: true };
   }
   const { fresh: key, id } = identified;
-  const had = (makings.get(key) ?? []).find((each) => isOneOwner(each.value, value));
+  const had = (makings.get(key) ?? []).find(
+    (each) => id !== undefined || isOneOwner(each.value, value),
+  );
   if (had) return { key, making: had, isNew: false };
   const making = {
     kind,
@@ -191,16 +208,19 @@ function withSource(value: JsonObject, { kind, source }: Planning): JsonObject {
 
 /** Several rows that were brought into one record. */
 function joined(makings: readonly Making[]): Words[] {
-  return makings
-    .filter(({ rows }) => rows.length > 1)
-    .map((making) => {
-      const rows = listed(making.rows.map(({ row }) => row));
-      const name = nameOf(making);
-      return {
-        id: `Baris ${rows} menceritakan rekaman yang sama (${name}) dan digabungkan.`,
-        en: `Rows ${rows} tell of the same record (${name}) and were joined.`,
-      };
-    });
+  const several = makings.filter(({ rows }) => rows.length > 1);
+  if (several.length === 0) return [];
+  const told = several
+    .slice(0, MOST_JOINED)
+    .map((making) => `${nameOf(making)} (${listed(making.rows.map(({ row }) => row))})`);
+  const more = several.length - told.length;
+  const list = [...told, ...(more > 0 ? [`… (+${more})`] : [])].join(', ');
+  return [
+    {
+      id: `Beberapa baris menceritakan rekaman yang sama dan digabungkan: ${list}.`,
+      en: `Several rows tell of the same record and were joined: ${list}.`,
+    },
+  ];
 }
 
 /** Records of one name that other owners keep apart. */

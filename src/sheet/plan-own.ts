@@ -1,6 +1,7 @@
 import { fieldsOf, type Words } from '../model/fields.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
 import { type Column, type Table, tablesOf } from './columns.ts';
+import { parseDate } from '../util/dates.ts';
 import { cellText } from './header.ts';
 import { inOrder } from './in-order.ts';
 import type { JsonObject } from './merge-row.ts';
@@ -87,7 +88,7 @@ function planned(
   rows: readonly OwnRow[],
   sheets: readonly OwnSheet[],
   present: ReadonlySet<string>,
-  { kind, rawOf }: Planning,
+  { kind, rawOf, taken }: Planning,
 ): Planned {
   const before = record ? rawOf(record) : {};
   const tables = sheets.map(({ table, columnsAt }): TableRows => {
@@ -103,6 +104,7 @@ function planned(
   const value = asWritten(before, { ...wanted, ...kept }) as JsonObject;
   const places = placesOf(tables);
   const at = rows.map((row) => row.at);
+  taken.add(id);
   if (!record)
     return { kind, id, change: 'new', value: inOrder(kind, value) as JsonObject, places, rows: at };
   const change = isSameValue(before, value) ? 'unchanged' : 'changed';
@@ -191,9 +193,9 @@ function readOwnRow(
     const cell = place === undefined ? undefined : row.cells[place];
     if (!cell || cell.kind === 'empty') return undefined;
     const held = heldIn(cell, column);
-    if (held !== undefined && !(typeof held === 'object' && 'foreign' in held))
-      return resolved(held, column, references);
     if (held === undefined) return undefined;
+    if (!(typeof held === 'object' && 'foreign' in held) && !isOddDate(held, column))
+      return resolved(held, column, references);
     const target = targetOf(table.kind, targetText(column.pattern));
     const reading = target && read(cell, target, { ...at, column: place ?? 0 });
     if (reading && 'value' in reading) return reading.value[0] as Held;
@@ -211,6 +213,11 @@ function readOwnRow(
 // `/milestones/*/date` → `milestones[].date`
 function targetText(pattern: string): string {
   return pattern.slice(1).replaceAll('/*', '[]').replaceAll('/', '.');
+}
+
+/** A date as people type it, which is read as in any other sheet. */
+function isOddDate(held: Held, { item }: Column): boolean {
+  return item.shape === 'date' && typeof held === 'string' && parseDate(held) === undefined;
 }
 
 /** A reference may be typed as a name. */

@@ -1,10 +1,11 @@
-import { terminal } from '../output/escape.ts';
 import { type Language, say } from '../text/language.ts';
 import { columnName } from './header.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Distinct problems that are shown; the rest is counted. */
 const MOST = 40;
+/** Of these, in one column: one that is wrong throughout does not hide the others. */
+const MOST_OF_COLUMN = 8;
 /** Cells named for one problem that many have. */
 const MOST_CELLS = 6;
 
@@ -27,7 +28,15 @@ export function problemLines(problems: readonly Problem[], language: Language): 
     const key = JSON.stringify([problem.message.id, problem.propose, problem.at.sheet]);
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
-  const shown = [...groups.values()].slice(0, MOST);
+  const ofColumn = new Map<string, number>();
+  const shown = [...groups.values()]
+    .filter(([first]) => {
+      const column = JSON.stringify([first?.at.sheet, first?.at.column]);
+      const count = (ofColumn.get(column) ?? 0) + 1;
+      ofColumn.set(column, count);
+      return first?.at.column === undefined || count <= MOST_OF_COLUMN;
+    })
+    .slice(0, MOST);
   const lines = shown.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -45,8 +54,8 @@ export function problemLines(problems: readonly Problem[], language: Language): 
         ? []
         : [`${id ? 'Mungkin maksudnya' : 'Did you mean'}: ${propose.join(', ')}${id ? '.' : '?'}`];
     return [
-      `  ${terminal(`${placeName(at, language)}: ${say(message, language)}`)}`,
-      ...[...meant, ...also].map((line) => `    ${terminal(line)}`),
+      `  ${placeName(at, language)}: ${say(message, language)}`,
+      ...[...meant, ...also].map((line) => `    ${line}`),
     ];
   });
   const rest = groups.size - shown.length;
@@ -60,7 +69,13 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   const advice = new Set(
     shown.flatMap((group) => group.flatMap(({ hint }) => (hint ? [say(hint, language)] : []))),
   );
-  return [...lines, ...[...advice].map((hint) => `  ${terminal(hint)}`)];
+  if (problems.some(({ propose }) => propose.length === 1))
+    advice.add(
+      id
+        ? 'Usulan yang hanya satu dapat dipakai sekaligus dengan --accept-proposals.'
+        : 'What is proposed alone can be taken for all with --accept-proposals.',
+    );
+  return [...lines, ...[...advice].map((hint) => `  ${hint}`)];
 }
 
 /** Problems as `--format json` gives them. */

@@ -61,7 +61,7 @@ export function readCell(
   }
   const single = (each: Cell): Reading<Json> => {
     if (item.labels) return readChoice(each, item.labels);
-    if (item.shape === 'date') return date(each, writing);
+    if (item.shape === 'date') return withHint(date(each, writing), each, writing, DATE_HINTS);
     if (item.shape === 'region') return readRegion(each);
     if (item.shape === 'url') return readAddress(each);
     if (item.type.includes('boolean')) return readTruth(each);
@@ -70,15 +70,64 @@ export function readCell(
       const isWhole = !item.type.includes('number');
       const number = isWhole ? readInteger(each, how) : readNumber(each, how);
       if ('fault' in number && item.type.includes('string')) return readText(each);
-      return number;
+      return withHint(number, each, writing, NUMBER_HINTS);
     }
     return readText(each, { prose: item.prose === true });
   };
-  if (isList(target)) return listOf(several(cell, writing, single));
+  if (isList(target)) {
+    const { labels } = item;
+    const known =
+      labels && ((part: string) => 'value' in readChoice({ kind: 'text', text: part }, labels));
+    return listOf(several(cell, writing, single, known));
+  }
   // A column that is one field of the items of a list may tell of several items, if that is said.
   const isItem = target.steps.some((step) => 'item' in step);
   if (isItem && writing.separator !== undefined) return several(cell, writing, single);
   return one(single(cell));
+}
+
+/** What on the command line would let a cell be read, for those that it would. */
+type Hints = readonly (readonly [(cell: Cell, writing: Writing) => boolean, Words])[];
+
+const DATE_HINTS: Hints = [
+  [
+    (cell, { serials }) => cell.kind === 'number' && cell.number > 3000 && serials !== true,
+    {
+      id: 'Angka di kolom tanggal yang memang hitungan hari lembar sebar dibaca dengan --serial-dates.',
+      en: 'Numbers in columns of dates that are days as spreadsheets count them are read with --serial-dates.',
+    },
+  ],
+  [
+    (cell, { order }) =>
+      cell.kind === 'text' &&
+      order === undefined &&
+      /(?<!\d)(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-]\d{4}/.test(cell.text),
+    {
+      id: 'Urutan hari dan bulan dinyatakan dengan --dates dmy atau --dates mdy.',
+      en: 'The order of day and month is given with --dates dmy or --dates mdy.',
+    },
+  ],
+];
+
+const NUMBER_HINTS: Hints = [
+  [
+    (cell, { decimals }) => cell.kind === 'text' && decimals !== 'comma' && decimals !== 'point',
+    {
+      id: 'Tanda desimal dinyatakan dengan --decimal comma atau --decimal point.',
+      en: 'The decimal mark is given with --decimal comma or --decimal point.',
+    },
+  ],
+];
+
+function withHint<T>(
+  reading: Reading<T>,
+  cell: Cell,
+  writing: Writing,
+  hints: Hints,
+): Reading<T> & { readonly hint?: Words } {
+  if (!('fault' in reading)) return reading;
+  const hint = hints.find(([helps]) => helps(cell, writing))?.[1];
+  return hint ? { ...reading, hint } : reading;
 }
 
 function one<T extends Json>(reading: Reading<T>): Reading<readonly Json[]> {
@@ -104,9 +153,13 @@ function several(
   cell: Cell,
   { separator }: Writing,
   single: (cell: Cell) => Reading<Json>,
+  known?: (part: string) => boolean,
 ): Reading<readonly Json[]> {
   if (cell.kind !== 'text') return one(single(cell));
-  const list = readList(cell, separator === undefined ? {} : { separator });
+  const list = readList(cell, {
+    ...(separator !== undefined && { separator }),
+    ...(known && { known }),
+  });
   if (!('value' in list)) return list;
   return all(
     list.value.map((text) => single({ kind: 'text', text })),

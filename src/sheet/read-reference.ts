@@ -5,7 +5,7 @@ import type { Json } from '../parse/json.ts';
 import { readList } from './cells/lists.ts';
 import { type Fault, fault, found, quoted, type Reading } from './cells/reading.ts';
 import { readText } from './cells/text.ts';
-import type { NewAgencies } from './new-agencies.ts';
+import type { AgencyNotes } from './new-agencies.ts';
 import type { Place } from './problem.ts';
 import type { CellReading } from './read-cell.ts';
 import { adopterFrom, type Known, originFrom, type References } from './references.ts';
@@ -27,21 +27,29 @@ export interface ReferenceReader {
   partner(text: string): Reading<Json>;
 }
 
-/** Reads references of a kind's records; agencies that are to be added are collected. */
+/** What becomes of agencies that the catalogue lacks. */
+export interface MissingAgencies {
+  /** Those without an id are noted here, and the cell is at fault. */
+  readonly notes: AgencyNotes;
+  /** The id of one that is to be added. */
+  readonly idOf?: (name: string) => string | undefined;
+}
+
+/** Reads references of a kind's records; those that are missing are noted. */
 export function referenceReader(
   graph: Graph,
   kind: Kind,
   references: References,
-  added: NewAgencies | undefined,
-  unknown: Set<string>,
+  { notes, idOf }: MissingAgencies,
 ): ReferenceReader {
   const resolve = (wanted: Kind, text: string, at: Place): Reading<string> => {
     const known = references.find(wanted, text);
     if ('id' in known) return found(known.id);
     if (wanted !== 'agency' || known.isAmbiguous) return strange(wanted, text, known);
-    if (added && /[()]/.test(text)) return remarked(text);
-    if (added) return found(added.idOf(text, at));
-    unknown.add(text);
+    if (idOf && /[()]/.test(text)) return remarked(text);
+    const id = idOf?.(text);
+    if (id !== undefined) return found(id);
+    notes.note(text, at);
     return strange(wanted, text, known);
   };
   const isKnown = (wanted: Kind) => (part: string) => 'id' in references.find(wanted, part);

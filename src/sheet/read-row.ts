@@ -12,6 +12,31 @@ import { ID, type Target } from './target.ts';
 /** Reads a cell for a column; `owner` is the cell that names the owner of an origin. */
 export type ReadCell = (cell: Cell, target: Target, at: Place, owner?: Cell) => CellReading;
 
+/** Reads cells as `read` does; one that is not read, but has one text proposed, as if it held that. */
+export function takingProposals(read: ReadCell): ReadCell {
+  return (cell, target, at, owner) => {
+    const first = read(cell, target, at, owner);
+    if (!('fault' in first) || first.propose === undefined) return first;
+    const { propose } = first;
+    const second = read({ kind: 'text', text: propose }, target, at, owner);
+    if (!('value' in second)) return first;
+    return { ...second, note: taken(cellText(cell).trim(), propose) };
+  };
+}
+
+/** Many addresses lack the same: that is told once. */
+function taken(written: string, propose: string): Words {
+  return propose === `https://${written}`
+    ? {
+        id: 'Alamat tanpa awalan dibaca dengan https:// di depannya.',
+        en: 'Addresses without a scheme were read with https:// before them.',
+      }
+    : {
+        id: `“${written}” dibaca sebagai “${propose}”.`,
+        en: `“${written}” was read as “${propose}”.`,
+      };
+}
+
 /** What a row says: values at their targets, or what keeps it from being read. */
 export interface ReadRow {
   readonly at: Place;

@@ -1,5 +1,6 @@
 import { type Language, say } from '../text/language.ts';
-import { columnName, type Header } from './header.ts';
+import { unguarded } from '../output/csv.ts';
+import { cellText, columnName, type Header } from './header.ts';
 import { placeKey, type Problem } from './problem.ts';
 import type { Cell, Sheet, SheetRow } from './sheet.ts';
 
@@ -11,6 +12,21 @@ export interface RefusedRows {
   readonly name: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A CSV file of refused rows with its texts as they were before anything was put in to keep them harmless. */
+export function asGiven(sheet: Sheet): Sheet {
+  const isRefused = sheet.rows.some(({ cells }) =>
+    cells.some((cell) => Object.values(REASON).some((reason) => reason === cellText(cell))),
+  );
+  if (!isRefused) return sheet;
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell): Cell =>
+      cell.kind === 'text' ? { ...cell, text: unguarded(cell.text) } : cell,
+    ),
+  }));
+  return { ...sheet, rows };
 }
 
 /** What was read of a sheet: enough to give its refused rows back. */

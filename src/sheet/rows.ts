@@ -1,6 +1,6 @@
 import { fieldsOf } from '../model/fields.ts';
 import type { Json } from '../parse/json.ts';
-import { joinPointer, splitPointer, valueAt, valuesAlong } from '../util/pointer.ts';
+import { joinPointer, splitPointer, valuesAlong } from '../util/pointer.ts';
 import type { Table } from './columns.ts';
 
 /** What a column holds for a record or an item. */
@@ -33,14 +33,35 @@ export function rowsOf(id: string, value: unknown, table: Table): Row[] {
           table.leads[index + 1]?.holds === 'number' ? Number(token) + 1 : token,
         ),
       ],
-      cells: table.columns.map(({ pattern }) => heldAt(item, pattern.slice(table.items.length))),
+      cells: pathsOf(table).map((steps) => heldAt(item, steps)),
     };
   });
 }
 
+/** How many rows of a table a record has. */
+export function countRows(value: unknown, table: Table): number {
+  return table.items === '' ? 1 : valuesAlong(value, splitPointer(table.items)).length;
+}
+
+/** The keys that lead from an item to each column; asked for with every row. */
+function pathsOf(table: Table): readonly (readonly string[])[] {
+  let paths = PATHS.get(table);
+  if (!paths) {
+    paths = table.columns.map(({ pattern }) => splitPointer(pattern.slice(table.items.length)));
+    PATHS.set(table, paths);
+  }
+  return paths;
+}
+
+const PATHS = new WeakMap<Table, readonly (readonly string[])[]>();
+
 /** What stands at a place, unless that is an object or nothing that a cell can hold. */
-function heldAt(item: unknown, pointer: string): Held | undefined {
-  const held = valueAt(item, pointer);
+function heldAt(item: unknown, steps: readonly string[]): Held | undefined {
+  let held = item;
+  for (const key of steps) {
+    if (held === null || typeof held !== 'object' || !Object.hasOwn(held, key)) return undefined;
+    held = (held as Record<string, unknown>)[key];
+  }
   if (Array.isArray(held))
     return held.length > 0 && held.every(isSingle) ? (held as (string | number)[]) : undefined;
   return isSingle(held) ? held : undefined;

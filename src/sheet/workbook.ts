@@ -42,6 +42,8 @@ export interface SheetToWrite {
   readonly length: number;
   /** The cells of its rows; asked for more than once. */
   rows(): Iterable<readonly Cell[]>;
+  /** Its numbers bring no formats of their own along. */
+  readonly isPlain?: boolean;
   /** How many columns on the left stay in sight. */
   readonly frozen?: number;
   readonly rules?: readonly Rule[];
@@ -114,7 +116,7 @@ function rangeOf({ columns, length }: SheetToWrite): string {
 function mannerFor(sheets: readonly (SheetToWrite | PageToWrite)[]): Manner {
   const formats = new Set<string>();
   for (const sheet of sheets)
-    if ('rows' in sheet)
+    if ('rows' in sheet && sheet.isPlain !== true)
       for (const row of sheet.rows())
         for (const cell of row) if (cell.kind === 'number' && cell.format) formats.add(cell.format);
   return {

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bilingual, UsageError } from '../util/usage-error.ts';
 import { type Carried, carryThrough } from './carry-through.ts';
@@ -7,7 +7,6 @@ import { journalPath, readJournal } from './journal.ts';
 import { busy, findLock, PATIENCE, pause, STATE_FOLDER, takeLock, tidy } from './lock.ts';
 import { sweep } from './staging.ts';
 import { storageError, systemCode } from './storage-error.ts';
-import { rootOf } from './verified.ts';
 
 const UNFINISHED: Bilingual = {
   id: 'Penulisan yang terputus belum dapat diselesaikan.',
@@ -51,21 +50,6 @@ export function recover(location: Location): Recovered {
  * that is writing. Where that cannot be done the run goes on; what is to be known of it is given back.
  */
 export function settle(location: Location): readonly Bilingual[] {
-  const { folder, gitRoot } = location;
-  const root = rootOf(location);
-  // What makes a catalogue writes above its folder too. Outside git, that may be anybody's folder.
-  const isAlso = root !== folder && (gitRoot !== null || isOurs(join(root, STATE_FOLDER)));
-  return [
-    ...settleIn(location),
-    ...(isAlso ? settleIn({ folder: root, gitRoot, prefix: '' }) : []),
-  ];
-}
-
-function isOurs(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.uid === process.getuid?.();
-}
-
-function settleIn(location: Location): readonly Bilingual[] {
   if (!hasRemains(location.folder)) return [];
   if (readJournal(location.folder) === 'foreign') return [noted(foreign(location.folder))];
   const begun = performance.now();

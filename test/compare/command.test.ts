@@ -50,7 +50,7 @@ describe('tular diff', () => {
 
 Pasangan replikasi yang sekurang-kurangnya mencapai status, menurut pembuktian
   lion · Lion
-    Status                 dinyatakan  berbukti     diakui kedua  diverifikasi
+    Status                 dinyatakan  berbukti     diakui kedua    diverifikasi
                                        dukung       pihak
     diusulkan–dijajaki                 0 → 1
     berminat–perjanjian    1 → 2       0 → 1

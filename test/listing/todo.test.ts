@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nextSteps } from '../../src/derive/next-steps.ts';
-import type { ForAgency } from '../../src/listing/todo/todo.ts';
+import type { Step } from '../../src/listing/todo/todo.ts';
 import { deriveWith, innovation, replication } from '../support/build-catalog.ts';
 import { EXAMPLE_CATALOG } from '../support/example-catalog.ts';
 import { readCsv } from '../support/read-csv.ts';
@@ -25,7 +25,7 @@ const DAY = ['--as-of', '2026-01-01'];
 const stepsIn = (...args: string[]) =>
   (
     JSON.parse(runCli(root, ['todo', '--format', 'json', ...args]).stdout) as {
-      agencies: (ForAgency & { total: number })[];
+      agencies: { id: string; name: string; total: number; steps: Step[] }[];
     }
   ).agencies;
 
@@ -158,8 +158,12 @@ describe('steps of agencies', () => {
   });
 
   it('are five at most unless all are asked for, and those of one agency on request', () => {
+    const said = (...args: string[]) =>
+      runCli(root, ['todo', '--as-of', '2026-11-22', ...args]).stdout.match(/^ *\d+\. /gm) ?? [];
+    const numbers = said().map((mark) => Number.parseInt(mark, 10));
+    expect(Math.max(...numbers)).toBe(5);
+    expect(said('--all').length).toBeGreaterThan(numbers.length);
     const some = stepsIn('--as-of', '2026-11-22');
-    expect(Math.max(...some.map(({ steps }) => steps.length))).toBe(5);
     const government = some.find(({ id }) => id === 'pemkab-trenggalek');
     const all = stepsIn('--as-of', '2026-11-22', '--all');
     expect(all.find(({ id }) => id === 'pemkab-trenggalek')?.steps).toHaveLength(
@@ -171,6 +175,61 @@ describe('steps of agencies', () => {
     expect(
       stepsIn('--catalog', at, ...DAY, '--agency', 'pemkab-trenggalek').map(({ id }) => id),
     ).toEqual(agencies.map(({ id }) => id));
+  });
+
+  it('ask the same about several once, and name them', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `Karya ${String.fromCodePoint(65 + at)}`);
+    const many = catalogue('many', {
+      ...Object.fromEntries(
+        names.map((name, at) => [
+          `innovations/${name.toLowerCase().replace(' ', '-')}.yaml`,
+          innovation(
+            name,
+            'dinas-perikanan',
+            `${SERVICE}${at === 1 ? IN_USE.replace(', date: 2020', '') : IN_USE}vision: a\n`,
+          ),
+        ]),
+      ),
+      'innovations/hidup.yaml': innovation('Hidup', 'dinas-perikanan', SERVICE + IN_USE + RUNNING),
+    });
+    const say = (...args: string[]) =>
+      runCli(root, ['todo', '--catalog', many, ...DAY, ...args]).stdout;
+    const [, letter = ''] = /^(1\. [^]*?)\n2\. /m.exec(say()) ?? [];
+    expect(letter).toBe(
+      [
+        '1. Keberlanjutan 12 inovasi berikut belum diperiksa dalam dua tahun terakhir.',
+        '   Mohon diperiksa apakah masing-masing masih berjalan, lalu disampaikan tanggal',
+        '   dan hasilnya, apa pun hasilnya:',
+        '   (a) Karya A (karya-a), terakhir 2020;',
+        '   (b) Karya B (karya-b), belum ada tanda hidup bertanggal;',
+        ...[...'cdefghij'].map(
+          (mark) => `   (${mark}) Karya ${mark.toUpperCase()} (karya-${mark}), terakhir 2020;`,
+        ),
+        '   dan 2 lainnya; seluruhnya: tular todo --agency dinas-perikanan --all',
+        '   Dicatat dengan: tular observe INOVASI --result HASIL --by PEMERIKSA --date TANGGAL',
+      ].join('\n'),
+    );
+    expect(say('--all')).toContain('   (l) Karya L (karya-l), terakhir 2020.\n');
+    const md = say('--format', 'md', '--lang', 'en');
+    expect(md).toContain(
+      '- [ ] Whether the 12 innovations below still run was not checked in the last two years.',
+    );
+    expect(md).toContain('\n  - [ ] Karya A (karya-a), last 2020\n');
+    expect(md).toContain('\n\n  Recorded with: `tular observe INNOVATION --result RESULT');
+    const one = stepsIn('--catalog', many, ...DAY)[0];
+    expect(one?.steps.filter(({ kind }) => kind === 'check')).toHaveLength(12);
+    expect(one?.steps[0]?.how).toBe(
+      'tular observe karya-a --result HASIL --by PEMERIKSA --date TANGGAL',
+    );
+    expect(Object.keys(one?.steps[0] ?? {})).toEqual([
+      'kind',
+      'about',
+      'text',
+      'documents',
+      'how',
+      'records',
+      'rules',
+    ]);
   });
 
   it('read as a letter, a list of tasks and a sheet', () => {

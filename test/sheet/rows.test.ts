@@ -85,11 +85,13 @@ describe('rows', () => {
   });
 
   it('name a record and its cells', () => {
-    expect(rowsOf('dinas', { name: 'Dinas', aliases: ['A', 'B'] }, agency)).toEqual([
-      {
-        keys: ['dinas'],
-        cells: ['Dinas', undefined, undefined, ['A', 'B'], ...Array(4).fill(undefined)],
-      },
-    ]);
+    const [row, ...more] = rowsOf('dinas', { name: 'Dinas', aliases: ['A', 'B'] }, agency);
+    expect([row?.keys, more]).toEqual([['dinas'], []]);
+    expect(row?.cells).toEqual(
+      agency.columns.map(
+        ({ pattern }) =>
+          (({ '/name': 'Dinas', '/aliases': ['A', 'B'] }) as Record<string, unknown>)[pattern],
+      ),
+    );
   });
 });

@@ -460,14 +460,6 @@ describe('a write that broke off once it was decided', () => {
     ]);
     expect(filesBelow(folder)).toEqual(remains);
   });
-
-  it('of another place within the repository is finished too', () => {
-    const root = temporaryFolder({ 'catalog/catalog.yaml': 'id: x\n' });
-    const plan = { before: filesBelow(root), after: { ...filesBelow(root), ...PLAN.after } };
-    decided(root, plan);
-    settle({ ...placeOf(join(root, 'catalog')), gitRoot: null });
-    expect(filesBelow(root)).toEqual(plan.after);
-  });
 });
 
 describe('a journal that came by a commit', () => {

@@ -222,6 +222,15 @@ const FAULTY: Files = {
 const MENDED: Files = Object.fromEntries(
   Object.entries(FAULTY).map(([path, text]) => [path, text.replace('Name:', 'name:')]),
 );
+const COPIED: Files = {
+  ...MENDED,
+  ...Object.fromEntries(
+    ['blora', 'kebumen', 'trenggalek'].map((name) => [
+      `replications/lion-${name}.yaml`,
+      `origins: [{innovation: lion}]\nadopter: {agency: pemkab-${name}}\nmilestones: [{stage: dijajaki, date: 2022}]\nsources: {berita: {title: Berita}}\n`,
+    ]),
+  ),
+};
 const FIX = ['validate', '--fix', '--as-of', '2026-01-01'];
 
 /** The whole program in a catalogue whose first state and whose state at the end are known. */
@@ -229,46 +238,52 @@ describe('the whole program', () => {
   const catalogue = () => temporaryFolder(below(FAULTY));
   const fix = (folder: string, fault?: Fault) => run([...FAULTS, TULAR, ...FIX], folder, fault);
 
-  it('is finished or undone by the next validate, and told', () => {
-    const told: string[] = [];
-    for (let at = 1; ; at += IS_LONG ? 1 : 6) {
-      const folder = catalogue();
-      const { signal } = fix(folder, { fault: 'KILL', at });
-      expectWhole(join(folder, 'catalog'), { before: FAULTY, after: MENDED });
-      const next = runCli(folder, ['validate', '--as-of', '2026-01-01']);
-      const files = filesBelow(join(folder, 'catalog'));
-      expect([FAULTY, MENDED]).toContainEqual(files);
-      const isMended = files[LION] === MENDED[LION];
-      expect(next.exit).toBe(isMended ? 0 : 1);
-      told.push(next.stderr);
-      expect(runCli(folder, FIX).exit).toBe(0);
-      expect(filesBelow(join(folder, 'catalog'))).toEqual(MENDED);
-      if (signal !== 'SIGKILL') break;
-    }
-    expect(new Set(told)).toContain('tular: Penulisan yang terputus diselesaikan: 3 berkas.\n');
-    expect(new Set(told)).toContain(
-      'tular: Penulisan yang terputus dibatalkan; tidak ada yang berubah.\n',
-    );
-  });
+  const rows = Array.from({ length: 30 }, (_, row) => `Layanan ${row},Dinas Perikanan\n`);
+  const SHEET = `Nama Inovasi,Instansi\n${rows.join('')}`;
 
-  it('that records a link is done or not done at every change of the disk', () => {
-    const link = ['link', 'lion', 'pemkab-blora', '--stage', 'diterapkan', '--date', '2024-05'];
-    const args = [...link, '--source', 'Laporan', '--as-of', '2026-01-01'];
-    const undisturbed = temporaryFolder(below(MENDED));
-    expect(runCli(undisturbed, args)).toMatchObject({ exit: 0 });
-    const wanted = filesBelow(undisturbed);
-    expect(Object.keys(wanted)).toHaveLength(Object.keys(MENDED).length + 1);
-    for (let at = 1; ; at += IS_LONG ? 1 : 3) {
-      const folder = temporaryFolder(below(MENDED));
-      const { signal } = run([...FAULTS, TULAR, ...args], folder, { fault: 'KILL', at });
-      expect(runCli(folder, ['validate', '-q', '--as-of', '2026-01-01']).exit).toBe(0);
-      const files = filesBelow(folder);
-      expect([below(MENDED), wanted]).toContainEqual(files);
-      if (signal !== 'SIGKILL') {
-        expect(files).toEqual(wanted);
-        break;
-      }
+  it.each([
+    { name: 'validate --fix', args: ['validate', '--fix'], files: FAULTY, written: 3, step: 6 },
+    {
+      name: 'link',
+      args: 'link lion pemkab-blora --stage diterapkan --date 2024-05 --source Laporan'.split(' '),
+      files: MENDED,
+      written: 1,
+      step: 4,
+    },
+    { name: 'rename', args: ['rename', 'lion', 'singa'], files: COPIED, written: 4, step: 6 },
+    {
+      name: 'import',
+      args: ['import', 'rekap.csv', '--kind', 'innovation', '--source', 'Rekap', '--yes'],
+      files: MENDED,
+      written: 30,
+      step: 40,
+    },
+  ])('that runs $name is finished or undone by the next', ({ args, files, written, step }) => {
+    const day = ['--as-of', '2026-01-01'];
+    const catalogue = () => temporaryFolder({ ...below(files), 'rekap.csv': SHEET });
+    const undisturbed = catalogue();
+    const before = filesBelow(undisturbed);
+    expect(runCli(undisturbed, [...args, ...day])).toMatchObject({ exit: 0 });
+    const after = filesBelow(undisturbed);
+    expect(changesBetween(before, after).filter(({ bytes }) => bytes)).toHaveLength(written);
+    const told: string[] = [];
+    for (let at = 1; ; at += IS_LONG ? 1 : step) {
+      const folder = catalogue();
+      const killed = run([...FAULTS, TULAR, ...args, ...day], folder, { fault: 'KILL', at });
+      expectWhole(folder, { before, after });
+      told.push(runCli(folder, ['validate', '-q', ...day]).stderr);
+      const next = filesBelow(folder);
+      expect([before, after]).toContainEqual(next);
+      // Who does not know that it is done asks for it again.
+      runCli(folder, [...args, ...day]);
+      expect(filesBelow(folder)).toEqual(after);
+      if (killed.signal !== 'SIGKILL') break;
     }
+    const [undone, finished] = ['dibatalkan; tidak ada yang berubah', 'diselesaikan: '].map((end) =>
+      told.some((text) => text.startsWith(`tular: Penulisan yang terputus ${end}`)),
+    );
+    // A single change is done by its rename: there is nothing to finish.
+    expect({ undone, finished }).toEqual({ undone: true, finished: written > 1 });
   });
 
   it.each([

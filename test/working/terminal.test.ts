@@ -61,7 +61,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
         ['Tanggal', '3 Mei 2024\r'],
         ['2024-05-03', '2024-05-03\r'],
         ['Alasan', 'Anggaran tidak tersedia\r'],
-        ['Setiap rekaman', 'Laporan Bappeda\r'],
+        ['Dari mana hal ini', 'Laporan Bappeda\r'],
       ],
     );
     expect(ran.unseen, ran.printed).toEqual([]);

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newText } from '../../edit/additions.ts';
 import type { Words } from '../../model/fields.ts';
-import { terminal } from '../../output/escape.ts';
 import { listed } from '../../sheet/data-rows.ts';
 import { headerAt } from '../../sheet/header.ts';
 import { mapFor } from '../../sheet/map-file.ts';
@@ -31,19 +30,20 @@ export async function planned(
   job: Job,
 ): Promise<Made> {
   const made = makePlan(io, options, gathered, job);
-  const names = [...made.unknownAgencies];
-  if (names.length === 0 || !desk.isManned || options['format'] === 'json') return made;
-  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const names = made.unknownAgencies;
+  if (names.length === 0 || job.addAgencies || !desk.isManned || options['format'] === 'json')
+    return made;
   const more = names.length - MOST_NAMES;
-  const question: Words = {
-    id: `${names.length} instansi belum ada di katalog: ${shown}${more > 0 ? `, dan ${more} lagi` : ''}. Buatkan rekamannya?`,
-    en: `${names.length} agencies are not in the catalogue: ${shown}${more > 0 ? `, and ${more} more` : ''}. Make records of them?`,
-  };
-  if (!(await desk.agrees(safe(question), false))) return made;
+  const list = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`… (+${more})`] : [])].join(', ');
+  const told =
+    gathered.language === 'id'
+      ? `${names.length} instansi belum ada di katalog: ${list}.`
+      : `${names.length} agencies are not in the catalogue: ${list}.`;
+  desk.say(['', told]);
+  const question = { id: 'Buatkan rekamannya?', en: 'Make records of them?' };
+  if (!(await desk.agrees(question, false))) return made;
   return makePlan(io, options, gathered, { ...job, addAgencies: true });
 }
-
-const safe = ({ id, en }: Words): Words => ({ id: terminal(id), en: terminal(en) });
 
 /** Rows under merged cells, which stay empty unless it is said that they are not. */
 export function underMerged({ sheet, underMerged: rows }: ImportTable): Words[] {

@@ -1,5 +1,6 @@
-import type { Words } from '../../model/fields.ts';
-import type { Kind } from '../../model/record.ts';
+import { fieldAt, type Words } from '../../model/fields.ts';
+import { FOLDERS, type Kind } from '../../model/record.ts';
+import { betterKind } from '../../sheet/better-kind.ts';
 import { listed } from '../../sheet/data-rows.ts';
 import { cellText } from '../../sheet/header.ts';
 import type { MappedColumn, Meanings } from '../../sheet/mapping.ts';
@@ -47,6 +48,8 @@ export function chooseTables(
       notes.push(
         passed(sheet, { id: 'tanpa baris judul yang dikenal', en: 'no row of known titles' }),
       );
+    } else if (named.length === 0 && sheets.length > 1 && betterKind(sheet, options.kind)) {
+      notes.push(ofOther(sheet, betterKind(sheet, options.kind) ?? options.kind));
     } else if (!identifies(table.columns, options)) {
       if (named.length > 0 || sheets.length === 1) throw noIdentity(sheet, options, table);
       notes.push(passed(sheet, { id: 'tidak menyebut rekaman', en: 'names no records' }));
@@ -136,6 +139,13 @@ const passed = ({ name }: Sheet, why: Words): Words => ({
   id: `Lembar "${name}" dilewati: ${why.id}.`,
   en: `Sheet "${name}" was passed over: ${why.en}.`,
 });
+
+const ofOther = ({ name }: Sheet, kind: Kind): Words => ({
+  id: `Lembar "${name}" dilewati: judulnya menceritakan ${titleOf(kind).id.toLowerCase()}. Masukkan dengan --kind ${kind} --sheet "${name}".`,
+  en: `Sheet "${name}" was passed over: its titles tell of ${FOLDERS[kind]}. Import it with --kind ${kind} --sheet "${name}".`,
+});
+
+const titleOf = (kind: Kind): Words => fieldAt(kind, '')?.title ?? { id: kind, en: kind };
 
 function noSheet(name: string, sheets: readonly Sheet[]): UsageError {
   const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');

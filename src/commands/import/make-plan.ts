@@ -1,28 +1,30 @@
-import { modelineFor } from '../../amend/amendment.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { newText } from '../../edit/additions.ts';
-import { revise } from '../../edit/revise.ts';
-import { fieldAt, type Words } from '../../model/fields.ts';
-import { type CatalogRecord, FOLDERS, type Kind } from '../../model/record.ts';
-import { parse } from '../../parse/parse.ts';
+import type { Words } from '../../model/fields.ts';
+import type { Kind } from '../../model/record.ts';
 import { identifierOf } from '../../sheet/identify.ts';
-import type { JsonObject } from '../../sheet/merge-row.ts';
-import { agencyRecord, newAgencies } from '../../sheet/new-agencies.ts';
+import {
+  agencyKeyOf,
+  agencyNotes,
+  agencyRecord,
+  type NewAgency,
+} from '../../sheet/new-agencies.ts';
 import type { OwnSheet } from '../../sheet/own-export.ts';
 import { type Plan, type Planned, type Planning, planRows } from '../../sheet/plan-import.ts';
 import { planOwn } from '../../sheet/plan-own.ts';
 import { type Place, placeKey, type Problem } from '../../sheet/problem.ts';
 import { readCell, type Writing } from '../../sheet/read-cell.ts';
-import { referenceReader } from '../../sheet/read-reference.ts';
-import { type ReadRow, readRow } from '../../sheet/read-row.ts';
+import { type MissingAgencies, referenceReader } from '../../sheet/read-reference.ts';
+import { type ReadCell, type ReadRow, readRow, takingProposals } from '../../sheet/read-row.ts';
 import type { References } from '../../sheet/references.ts';
 import { ownColumns } from '../../sheet/own-columns.ts';
 import type { ImportTable } from '../../sheet/table.ts';
 import { writingsOf } from '../../sheet/table.ts';
 import type { SheetMap } from '../../sheet/map-file.ts';
+import { by } from '../../util/order.ts';
 import type { FileChange } from '../../util/file-change.ts';
 import type { Io, Options } from '../command.ts';
 import type { Gathered } from '../gather.ts';
+import { changesOf, rawOf } from './file-changes.ts';
 import { tryOut } from './try-out.ts';
 
 /** What is to be imported, and how. */
@@ -35,6 +37,8 @@ export interface Job {
   readonly serials: boolean;
   readonly clear: boolean;
   readonly addAgencies: boolean;
+  /** A cell that is not read, but has one text proposed, counts as holding that. */
+  readonly acceptProposals: boolean;
   readonly agencyLevel?: string;
   readonly source: Planning['source'];
   readonly references: References;
@@ -51,7 +55,7 @@ export interface Made {
   /** New errors of records that the plan does not touch. */
   readonly elsewhere: readonly Diagnostic[];
   /** Names of agencies that are unknown. */
-  readonly unknownAgencies: ReadonlySet<string>;
+  readonly unknownAgencies: readonly string[];
 }
 
 /**
@@ -59,31 +63,57 @@ export interface Made {
  * brings none. Nothing is written.
  */
 export function makePlan(io: Io, options: Options, gathered: Gathered, job: Job): Made {
+  const { graph } = gathered.loaded;
+  const keyOf = agencyKeyOf(graph);
+  const notes = agencyNotes(graph);
+  let round = planOnce(gathered, job, new Set(), { notes });
+  const missing = notes.settled(new Set());
+  // Only when all names are known it is sure what a new agency is to be called.
+  const idOf = (name: string) => missing.get(keyOf(name))?.id;
+  const ids = [...missing.values()].map(({ id }) => id);
+  const agencies: MissingAgencies = job.addAgencies ? { notes, idOf } : { notes };
+  if (job.addAgencies && missing.size > 0)
+    round = planOnce(gathered, job, new Set(), agencies, ids);
+  const order = [...job.tables, ...job.own].map(({ sheet }) => sheet.name);
   const refused = new Set<string>();
   const problems: Problem[] = [];
-  const unknownAgencies = new Set<string>();
   for (;;) {
-    const { plan, agencies, unknown } = planOnce(gathered, job, refused);
-    for (const name of unknown) unknownAgencies.add(name);
-    problems.push(...plan.problems, ...agencies.problems);
-    for (const at of plan.refused) refused.add(rowKey(at));
+    const added = job.addAgencies ? agenciesOf(job, graph, missing, round) : NONE;
+    problems.push(...round.problems, ...added.problems);
+    for (const at of round.refused) refused.add(rowKey(at));
     const known = refused.size;
-    for (const { at } of agencies.problems) refused.add(rowKey(at));
-    // Without their rows, other agencies may be needed no more.
-    if (refused.size > known) continue;
-    const records = [...agencies.records, ...plan.records];
-    const { changes, unfit } = changesOf(gathered, records);
-    const tried = tryOut(io, options, gathered, changes, records, (sheet, pattern) =>
-      columnOf(job, sheet, pattern),
-    );
-    problems.push(...unfit, ...tried.problems);
-    for (const at of [...unfit.map((each) => each.at), ...tried.refused]) refused.add(rowKey(at));
-    if (refused.size > known) continue;
-    const { notes } = plan;
-    const { elsewhere } = tried;
-    return { records, changes, problems, refused, notes, elsewhere, unknownAgencies };
+    for (const { at } of added.problems) refused.add(rowKey(at));
+    if (refused.size === known) {
+      const records = [...added.records, ...round.records];
+      const { changes, unfit } = changesOf(gathered, records);
+      const tried = tryOut(io, options, gathered, changes, records, (sheet, pattern) =>
+        columnOf(job, sheet, pattern),
+      );
+      problems.push(...unfit, ...tried.problems);
+      for (const at of [...unfit.map((each) => each.at), ...tried.refused]) refused.add(rowKey(at));
+      if (refused.size === known)
+        return {
+          records,
+          changes,
+          problems: problems.sort(
+            by(
+              ({ at }) => order.indexOf(at.sheet),
+              ({ at }) => at.row,
+              ({ at }) => at.column ?? -1,
+            ),
+          ),
+          refused,
+          notes: round.notes,
+          elsewhere: tried.elsewhere,
+          unknownAgencies: [...missing.values()].map(({ names }) => names[0] ?? ''),
+        };
+    }
+    // Without the refused rows, other agencies may be needed no more.
+    round = planOnce(gathered, job, refused, agencies, ids);
   }
 }
+
+const NONE = { records: [], problems: [] } as const;
 
 /** A row, whichever of its cells is meant. */
 export function rowKey({ sheet, row }: Place): string {
@@ -95,17 +125,12 @@ function planOnce(
   gathered: Gathered,
   job: Job,
   refused: ReadonlySet<string>,
-): {
-  readonly plan: Plan;
-  readonly agencies: { readonly records: Planned[]; readonly problems: Problem[] };
-  readonly unknown: ReadonlySet<string>;
-} {
+  agencies: MissingAgencies,
+  taken: Iterable<string> = [],
+): Plan {
   const { graph } = gathered.loaded;
   const { kind, map, references } = job;
-  const unknown = new Set<string>();
-  const taken = new Set<string>();
-  const added = job.addAgencies ? newAgencies(graph, taken) : undefined;
-  const reader = referenceReader(graph, kind, references, added, unknown);
+  const reader = referenceReader(graph, kind, references, agencies);
   const planning: Planning = {
     graph,
     kind,
@@ -113,16 +138,23 @@ function planOnce(
     rawOf: (record) => rawOf(gathered, record),
     source: job.source,
     clear: job.clear,
-    taken,
+    taken: new Set(taken),
   };
   const isIn = (sheet: string, row: number) => !refused.has(rowKey({ sheet, row }));
+  const asProposed = job.acceptProposals ? takingProposals : (read: ReadCell) => read;
   const rowsOf = (table: Pick<ImportTable, 'columns' | 'rows' | 'sheet'>): ReadRow[] => {
     const writings = writingsOf(table, job);
     return table.rows
       .filter(({ number }) => isIn(table.sheet.name, number))
       .map((row) =>
-        readRow(table.sheet.name, row, table.columns, map.defaults, (cell, target, at, owner) =>
-          readCell(kind, cell, target, writings.get(at.column ?? -1) ?? {}, reader, at, owner),
+        readRow(
+          table.sheet.name,
+          row,
+          table.columns,
+          map.defaults,
+          asProposed((cell, target, at, owner) =>
+            readCell(kind, cell, target, writings.get(at.column ?? -1) ?? {}, reader, at, owner),
+          ),
         ),
       );
   };
@@ -146,14 +178,10 @@ function planOnce(
   const rows = [...job.tables.flatMap(rowsOf), ...unnamed];
   const plan = planRows(rows, planning);
   return {
-    unknown,
-    agencies: agenciesOf(job, graph, added, plan),
-    plan: {
-      records: [...mine.records, ...plan.records],
-      problems: [...mine.problems, ...plan.problems],
-      refused: [...mine.refused, ...plan.refused],
-      notes: [...mine.notes, ...plan.notes, ...remarks(rows)],
-    },
+    records: [...mine.records, ...plan.records],
+    problems: [...mine.problems, ...plan.problems],
+    refused: [...mine.refused, ...plan.refused],
+    notes: [...mine.notes, ...plan.notes, ...remarks(rows)],
   };
 }
 
@@ -163,18 +191,17 @@ const NO_WRITING: Writing = {};
 function agenciesOf(
   { agencyLevel }: Job,
   graph: Gathered['loaded']['graph'],
-  added: ReturnType<typeof newAgencies> | undefined,
+  missing: ReadonlyMap<string, NewAgency>,
   { records }: Plan,
 ): { readonly records: Planned[]; readonly problems: Problem[] } {
   const said = JSON.stringify(records.map(({ value }) => value));
   const made: Planned[] = [];
   const problems: Problem[] = [];
-  for (const agency of added?.all.values() ?? []) {
+  for (const agency of missing.values()) {
     if (!said.includes(`"${agency.id}"`)) continue;
     const record = agencyRecord(graph, agency, agencyLevel);
     if (record) made.push(record);
-    else
-      for (const at of agency.cells) problems.push(noLevel(at, [...agency.names.keys()][0] ?? ''));
+    else for (const at of agency.cells) problems.push(noLevel(at, agency.names[0] ?? ''));
   }
   return { records: made, problems };
 }
@@ -199,50 +226,6 @@ function remarks(rows: readonly ReadRow[]): Words[] {
   const told = new Map<string, Words>();
   for (const { notes } of rows) for (const { note } of notes) told.set(note.id, note);
   return [...told.values()];
-}
-
-/** What the file of a record says now, as it is written there. */
-function rawOf({ snapshot, location }: Gathered, { file }: CatalogRecord): JsonObject {
-  const parsed = parse(snapshot.read(file.slice(location.prefix.length)).bytes);
-  return parsed.ok ? (parsed.value as JsonObject) : {};
-}
-
-/** The files that a plan writes; a record whose file leaves no place for it is refused. */
-function changesOf(
-  { snapshot, location }: Gathered,
-  records: readonly Planned[],
-): { readonly changes: FileChange[]; readonly unfit: Problem[] } {
-  const manifest = Buffer.from(snapshot.read('catalog.yaml').bytes).toString('utf8');
-  const changes: FileChange[] = [];
-  const unfit: Problem[] = [];
-  for (const { kind, id, change, record, value, rows } of records) {
-    if (change === 'unchanged') continue;
-    if (!record) {
-      const text = newText(modelineFor(manifest, kind, 1), value);
-      changes.push({ path: `${FOLDERS[kind]}/${id}.yaml`, bytes: Buffer.from(text, 'utf8') });
-      continue;
-    }
-    const path = record.file.slice(location.prefix.length);
-    const { bytes, hash } = snapshot.read(path);
-    const before = Buffer.from(bytes).toString('utf8');
-    const text = revise(before, value, (pointer) => fieldAt(kind, pointer)?.keys);
-    if (text !== undefined && hash === record.hash)
-      changes.push({ path, hash, bytes: Buffer.from(text, 'utf8') });
-    else if (rows[0]) unfit.push(noPlace(rows[0], record.file));
-  }
-  return { changes, unfit };
-}
-
-function noPlace(at: Place, file: string): Problem {
-  return {
-    at,
-    message: {
-      id: `${file} tidak dapat diubah: bentuknya tidak memberi tempat, atau berkasnya berubah.`,
-      en: `${file} cannot be changed: its shape leaves no place, or it has changed.`,
-    },
-    propose: [],
-    hint: { id: 'Periksa dengan tular validate.', en: 'See to it with tular validate.' },
-  };
 }
 
 /** The column of a field in a sheet, by the field's pattern. */

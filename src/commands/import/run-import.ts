@@ -3,10 +3,11 @@ import { basename, resolve } from 'node:path';
 import { fieldAt, type Words } from '../../model/fields.ts';
 import { FOLDERS, type Kind } from '../../model/record.ts';
 import { LIMITS } from '../../sheet/limits.ts';
-import { meaningsOf } from '../../sheet/mapping.ts';
-import { tablesOf } from '../../sheet/columns.ts';
+import { meaningsFor } from '../../sheet/better-kind.ts';
+import { problemLines } from '../../sheet/problem-lines.ts';
 import { isOwnExport } from '../../sheet/own-export.ts';
 import { readSheets } from '../../sheet/read-sheets.ts';
+import { asGiven } from '../../sheet/refused-rows.ts';
 import { referencesOf } from '../../sheet/references.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
 import { say } from '../../text/language.ts';
@@ -14,21 +15,14 @@ import { UsageError } from '../../util/usage-error.ts';
 import type { ExitCode, Io, Options } from '../command.ts';
 import type { Gathered } from '../gather.ts';
 import { makeChanges } from '../make-changes.ts';
+import { kindOf as kindNamed } from '../kinds.ts';
 import { type Desk, fieldQuestion } from '../questions.ts';
 import { askColumns, chooseTables } from './choose-tables.ts';
 import { difference, giveBack, heading, planned, saveMap, underMerged } from './around-plan.ts';
 import type { Job } from './make-plan.ts';
 import { wordsOf } from './try-out.ts';
 import { sheetMapOf } from './sheet-map.ts';
-import {
-  doneLines,
-  importJson,
-  type Outcome,
-  planLines,
-  readingLines,
-  refusalLines,
-  shown,
-} from './tell.ts';
+import { doneLines, importJson, type Outcome, planLines, readingLines, shown } from './tell.ts';
 
 /** Reads a file of tables, plans what it says of the catalogue, shows that, and writes it or nothing. */
 export async function runImport(
@@ -41,7 +35,7 @@ export async function runImport(
   const { language } = gathered;
   const isJson = options['format'] === 'json';
   const talk = (lines: readonly string[]) => {
-    if (!isJson && options.quiet !== true) io.stdout.write(shown(lines));
+    if (!isJson && options.quiet !== true) io.stdout.write(shown(io, lines));
   };
   const { sheets, notes } = await sheetsOf(io.cwd, file);
   const kind = await kindOf(options, desk, sheets);
@@ -58,13 +52,13 @@ export async function runImport(
     return code;
   };
   if (made.problems.length > 0 && !isJson) {
-    io.stderr.write(shown(heading(made, isPartial, language)));
-    io.stderr.write(`${refusalLines(made, language).join('\n')}\n`);
+    io.stderr.write(shown(io, heading(made, isPartial, language)));
+    io.stderr.write(shown(io, problemLines(made.problems, language)));
   }
   if (made.elsewhere.length > 0) {
     for (const finding of made.elsewhere) {
       const { message } = wordsOf(finding, gathered);
-      io.stderr.write(shown([`  ${finding.at.file}: ${say(message, language)}`]));
+      io.stderr.write(shown(io, [`  ${finding.at.file}: ${say(message, language)}`]));
     }
     return finish({ file, done: 'refused' }, 1);
   }
@@ -116,14 +110,16 @@ async function sheetsOf(cwd: string, file: string) {
       { id: `${file}: ${read.refused.id}`, en: `${file}: ${read.refused.en}` },
       read.hint,
     );
-  return read;
+  const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  return isZip ? read : { ...read, sheets: read.sheets.map(asGiven) };
 }
 
 /** The kind as asked for, or that of an export of our own that has only one; else it is asked. */
 async function kindOf(options: Options, desk: Desk, sheets: readonly Sheet[]): Promise<Kind> {
   const own = new Set(isOwnExport(sheets)?.map(({ table }) => table.kind));
   const [only, another] = [...own];
-  const given = (options['kind'] as string | undefined) ?? (another ? undefined : only);
+  const word = options['kind'] as string | undefined;
+  const given = word === undefined ? (another ? undefined : only) : kindNamed(word);
   const labels = Object.fromEntries(
     Object.keys(FOLDERS).map((kind) => [kind, fieldAt(kind, '')?.title ?? { id: kind, en: kind }]),
   );
@@ -155,13 +151,7 @@ async function jobOf(
   const map = sheetMapOf(io.cwd, options, kind);
   const isAsked = (name: string) => options[name] === true;
   const own = (isOwnExport(sheets) ?? []).filter(({ table }) => table.kind === kind);
-  const meanings = meaningsOf(
-    kind,
-    (tablesOf(kind)[0]?.columns ?? []).flatMap(({ pattern, heading }) => {
-      const to = pattern.slice(1).replaceAll('/', '.');
-      return [heading.id, heading.en].map((title) => ({ title, to }));
-    }),
-  );
+  const meanings = meaningsFor(kind);
   const serials = isAsked('serialDates');
   const tableOptions = { kind, map, meanings, fillMerged: isAsked('fillMerged'), serials };
   const chosen =
@@ -186,6 +176,7 @@ async function jobOf(
       serials,
       clear: isAsked('clear'),
       addAgencies: isAsked('addAgencies'),
+      acceptProposals: isAsked('acceptProposals'),
       ...(level !== undefined && { agencyLevel: level }),
       source:
         source === undefined

@@ -3,15 +3,18 @@ import { json, terminal } from '../../output/escape.ts';
 import { columnName } from '../../sheet/header.ts';
 import type { MappedColumn } from '../../sheet/mapping.ts';
 import type { Planned } from '../../sheet/plan-import.ts';
-import { problemLines, problemsJson } from '../../sheet/problem-lines.ts';
+import { problemsJson } from '../../sheet/problem-lines.ts';
 import type { ImportTable } from '../../sheet/table.ts';
 import { type Language, say } from '../../text/language.ts';
 import type { Words } from '../../model/fields.ts';
+import { wrap } from '../../text/wrap.ts';
+import type { Io } from '../command.ts';
 import type { Gathered } from '../gather.ts';
 import type { Job, Made } from './make-plan.ts';
 
 /** Notes and ids that are shown of many. */
 const MOST = 12;
+const WIDEST = 100;
 
 /** What was done with a plan. */
 export interface Outcome {
@@ -97,11 +100,6 @@ export function planLines(job: Job, made: Made, language: Language): string[] {
   return lines;
 }
 
-/** Why rows are refused. */
-export function refusalLines({ problems }: Made, language: Language): string[] {
-  return problems.length === 0 ? [] : problemLines(problems, language);
-}
-
 /** What was written, in a few lines. */
 export function doneLines(job: Job, made: Made, outcome: Outcome, language: Language): string[] {
   const id = language === 'id';
@@ -142,9 +140,17 @@ function shortened(lines: readonly string[], language: Language): string[] {
   ];
 }
 
-/** Lines for a terminal, each made safe. */
-export function shown(lines: readonly string[]): string {
-  return lines.map((line) => `${terminal(line)}\n`).join('');
+/** Lines made safe; on a terminal broken between words, what follows indented below its line. */
+export function shown({ columns, openTerminal }: Io, lines: readonly string[]): string {
+  const made = lines.flatMap((line) => {
+    const safe = terminal(line);
+    if (!openTerminal) return [safe];
+    const [, indent = '', rest = ''] = /^(\s*(?:[A-Z]{1,3} {2})?)(.*)$/s.exec(safe) ?? [];
+    const below = ' '.repeat(indent.length === 0 ? 2 : indent.length);
+    const [first = '', ...more] = wrap(rest, Math.min(columns, WIDEST) - below.length);
+    return [indent + first, ...more.map((each) => below + each)];
+  });
+  return made.map((line) => `${line}\n`).join('');
 }
 
 /** The whole result as one JSON value. */

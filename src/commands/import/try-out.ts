@@ -19,6 +19,12 @@ export interface TriedOut {
   readonly elsewhere: readonly Diagnostic[];
 }
 
+/** What to do about a field that is missing, in a sheet. */
+const FILL = {
+  id: 'Isi selnya, atau beri nilai bagi semua yang belum punya dengan --default isian=nilai; sel gabungan diisi dengan --fill-merged.',
+  en: 'Fill the cell, or give a value to all that lack it with --default field=value; merged cells are filled with --fill-merged.',
+};
+
 /** Tries planned records on the catalogue as it would then be. */
 export function tryOut(
   io: Io,
@@ -43,7 +49,11 @@ export function tryOut(
       continue;
     }
     refused.push(...planned.rows);
-    problems.push({ at: placeOf(finding, planned, columnOf), ...wordsOf(finding, after) });
+    const words = wordsOf(finding, after);
+    const at = placeOf(finding, planned, columnOf);
+    problems.push(
+      finding.rule === 'schema/required' ? { ...words, at, hint: FILL } : { ...words, at },
+    );
   }
   return { problems, refused, elsewhere };
 }

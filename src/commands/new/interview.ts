@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../amend/amendment.ts';
-import { assign } from '../../amend/assignments.ts';
+import { assign, type Fault } from '../../amend/assignments.ts';
 import { FORMS, type FormKind, SOURCE, type Step } from '../../amend/form.ts';
 import { sourcesFor } from '../../amend/sources.ts';
 import type { Graph } from '../../link/graph.ts';
@@ -9,10 +9,8 @@ import { UsageError } from '../../util/usage-error.ts';
 import { type Desk, STOP } from '../questions.ts';
 import { questionAt } from './question-at.ts';
 
-const AGAIN: Words = { id: 'Jawab dengan isi lain.', en: 'Give another answer.' };
-
 /** What speaks against what a record says so far. */
-export type Contradicted = (value: JsonObject) => ReadonlyMap<string, string>;
+export type Contradicted = (value: JsonObject) => ReadonlyMap<string, UsageError>;
 
 /** Asks for a record, field by field, until it has all that it must and whoever answers has said enough. */
 export class Interview {
@@ -21,7 +19,7 @@ export class Interview {
   readonly #kind: FormKind;
   readonly #contradicted: Contradicted;
   #value: JsonObject;
-  #known: ReadonlyMap<string, string> = new Map();
+  #known: ReadonlyMap<string, UsageError> = new Map();
   /** The item of a list that is being filled, by the path of the list. */
   readonly #items = new Map<string, number>();
   #source: string | undefined;
@@ -112,8 +110,20 @@ export class Interview {
 
   #refusal(path: string, text: string): UsageError {
     const made = assign(this.#kind, this.#value, [this.#word(path, text)], this.#graph);
-    const [fault] = 'faults' in made ? made.faults : [];
-    return new UsageError(fault?.refused ?? { id: text, en: text }, fault?.hint ?? AGAIN);
+    return this.#refused(path, 'faults' in made ? made.faults[0] : undefined, text);
+  }
+
+  #refused(path: string, fault: Fault | undefined, text: string): UsageError {
+    const { refused = { id: text, en: text }, hint = { id: '', en: '' } } = fault ?? {};
+    const { reference } = questionAt(this.#kind, this.#graph, path);
+    const [id, en] =
+      reference === undefined
+        ? ['', '']
+        : [
+            ` Yang belum ada dibuat dahulu: tular new ${reference}.`,
+            ` What is not there yet is made first: tular new ${reference}.`,
+          ];
+    return new UsageError(refused, { id: `${hint.id}${id}`, en: `${hint.en}${en}` });
   }
 
   /** Puts an answer into the record. Throws a `UsageError` where it does not fit or contradicts. */
@@ -122,14 +132,9 @@ export class Interview {
     const list = path.split('.-')[0] ?? '';
     if (isItem && path.includes('.-')) this.#items.delete(list);
     const made = assign(this.#kind, this.#value, this.#words(path, text, isItem), this.#graph);
-    if ('faults' in made)
-      throw new UsageError(
-        made.faults[0]?.refused ?? { id: text, en: text },
-        made.faults[0]?.hint ?? AGAIN,
-      );
+    if ('faults' in made) throw this.#refused(path, made.faults[0], text);
     const found = this.#contradicted(made.value);
-    for (const [key, message] of found)
-      if (!this.#known.has(key)) throw new UsageError({ id: message, en: message }, AGAIN);
+    for (const [key, error] of found) if (!this.#known.has(key)) throw error;
     this.#known = found;
     this.#value = made.value;
     const items = path.includes('.-') ? this.#value[list] : undefined;

@@ -122,7 +122,10 @@ class NewRecord {
       new Map(
         this.#trial
           .contradictions(path, said)
-          .map(({ rule, pointer, message }) => [`${rule} ${pointer}`, message]),
+          .map(({ rule, pointer, message, hint }) => [
+            `${rule} ${pointer}`,
+            new UsageError({ id: message, en: message }, { id: hint, en: hint }),
+          ]),
       );
     return new Interview(this.#desk, graph, this.#kind, value, contradicted).hold((said) =>
       this.#isWanted(said, UNNAMED),

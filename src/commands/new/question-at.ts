@@ -10,7 +10,7 @@ export function questionAt(
   kind: FormKind,
   graph: Graph,
   path: string,
-): { readonly question: Question; readonly isList: boolean } {
+): { readonly question: Question; readonly isList: boolean; readonly reference?: string } {
   if (path === SOURCE) return { question: SOURCE_QUESTION, isList: false };
   const tokens = path.replace(SOURCE, `${SOURCE}.x`).replaceAll('-', '0').split('.');
   const pointer = `/${tokens.join('/')}`;
@@ -23,6 +23,7 @@ export function questionAt(
   const candidates = candidatesFor(graph, item?.reference, item?.shape);
   return {
     isList,
+    ...(item?.reference !== undefined && { reference: item.reference }),
     question: {
       option: path.replace('.-.', '.'),
       title: above ? joined(above, title) : title,

@@ -3,43 +3,56 @@ import { dateText } from '../../text/dates.ts';
 import { fill, type Language } from '../../text/language.ts';
 import { numberWords } from '../../text/numbers.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { ForAgency } from './todo.ts';
 import { TODO_WORDS } from './step-words.ts';
+import { type ForAgency, stepsOf } from './todo.ts';
 
-/** Steps of agencies as asked for: so many of each, and how many there are. */
+/** So many of the same are named in a letter. */
+const NAMED = 10;
+
+/** What is asked of agencies: all of it, or so many requests of each and names in a request. */
 export interface Told {
-  readonly agencies: readonly (ForAgency & { readonly total: number })[];
   readonly day: string;
+  readonly agencies: readonly ForAgency[];
+  readonly most: number;
+  readonly named: number;
 }
 
-/** The first steps of each agency. */
-export function firstSteps(agencies: readonly ForAgency[], day: string, most: number): Told {
-  return {
-    day,
-    agencies: agencies.map((each) => ({
-      ...each,
-      total: each.steps.length,
-      steps: each.steps.slice(0, most),
-    })),
-  };
+/** All that is asked of each agency, or the first so many requests. */
+export function tellOf(agencies: readonly ForAgency[], day: string, most?: number): Told {
+  const all = Number.POSITIVE_INFINITY;
+  return { agencies, day, most: most ?? all, named: most === undefined ? all : NAMED };
 }
 
 /** Numbered sentences for each agency, ready for a letter. */
-export function todoText({ agencies, day }: Told, language: Language, columns: number): string {
+export function todoText(
+  { agencies, day, most, named }: Told,
+  language: Language,
+  columns: number,
+): string {
   const words = TODO_WORDS[language];
   const width = Math.min(Math.max(columns, 40), 100);
   const opening = fill(words.opening, { day: dateText(day, language) });
-  const blocks = agencies.map(({ id, name, steps, total }) => {
-    const digits = String(steps.length).length;
-    const items = steps.flatMap(({ text, how }, at) => {
+  const blocks = agencies.map(({ id, name, requests }) => {
+    const told = requests.slice(0, most);
+    const digits = String(told.length).length;
+    const items = told.flatMap(({ text, listed, how }, at) => {
       const mark = `${String(at + 1).padStart(digits)}. `;
+      const indent = ' '.repeat(mark.length);
+      const { some, others } = firstOf(listed, named, id, language);
+      const last = some.length - 1;
+      const lines = some.map((each, index) => {
+        const end = index < last || others !== undefined ? ';' : '.';
+        return hung(`${terminal(each)}${end}`, `${indent}(${letters(index)}) `, width);
+      });
       return [
         ...hung(terminal(text), mark, width),
+        ...lines.flat(),
+        ...(others === undefined ? [] : hung(others, indent, width)),
         // One line, however long: it is for a shell.
-        `${' '.repeat(mark.length)}${howLabel(how, language)}: ${terminal(how)}`,
+        ...(how === undefined ? [] : [`${indent}${howLabel(how, language)}: ${terminal(how)}`]),
       ];
     });
-    const left = total - steps.length;
+    const left = requests.length - told.length;
     return [
       ...wrap(terminal(name), width),
       ...wrap(opening, width),
@@ -53,15 +66,23 @@ export function todoText({ agencies, day }: Told, language: Language, columns: n
 }
 
 /** The same as lists of tasks, for a pull request or an issue. */
-export function todoMarkdown({ agencies, day }: Told, language: Language): string {
+export function todoMarkdown({ agencies, day, most, named }: Told, language: Language): string {
   const words = TODO_WORDS[language];
   const opening = markdown(fill(words.opening, { day: dateText(day, language) }));
-  const blocks = agencies.map(({ id, name, steps, total }) => {
-    const items = steps.map(
-      ({ text, how }) =>
-        `- [ ] ${markdown(text)}\n  ${howLabel(how, language)}: ${markdownCode(how)}`,
-    );
-    const left = total - steps.length;
+  const blocks = agencies.map(({ id, name, requests }) => {
+    const told = requests.slice(0, most);
+    const items = told.map(({ text, listed, how }) => {
+      const { some, others } = firstOf(listed, named, id, language);
+      return [
+        `- [ ] ${markdown(text)}`,
+        ...some.map((each) => `  - [ ] ${markdown(each)}`),
+        ...(others === undefined ? [] : [`  - ${markdown(others)}`]),
+        // Behind a list only a blank line ends its last item.
+        ...(how === undefined || some.length === 0 ? [] : ['']),
+        ...(how === undefined ? [] : [`  ${howLabel(how, language)}: ${markdownCode(how)}`]),
+      ].join('\n');
+    });
+    const left = requests.length - told.length;
     const more = fill(words.more, { count: numberWords(left, language), id });
     return [
       `## ${markdown(name)}`,
@@ -71,6 +92,33 @@ export function todoMarkdown({ agencies, day }: Told, language: Language): strin
     ].join('\n\n');
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** What is named of a list, and what is said of the rest. */
+function firstOf(listed: readonly string[], named: number, id: string, language: Language) {
+  const left = listed.length - named;
+  return left <= 0
+    ? { some: listed, others: undefined }
+    : {
+        some: listed.slice(0, named),
+        others: fill(TODO_WORDS[language].others, { count: numberWords(left, language), id }),
+      };
+}
+
+/** `a` to `z`, then `aa`. */
+function letters(index: number): string {
+  const last = String.fromCodePoint(0x61 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
+
+/** The same as data: a step for each innovation or copy, those of the requests that are told. */
+export function todoData({ agencies, most }: Told) {
+  return agencies.map(({ id, name, requests }) => ({
+    id,
+    name,
+    steps: stepsOf(requests.slice(0, most)),
+    total: stepsOf(requests).length,
+  }));
 }
 
 export const TODO_COLUMNS = [
@@ -87,8 +135,8 @@ export const TODO_COLUMNS = [
 ] as const;
 
 /** The same as rows for a sheet. */
-export function todoRows({ agencies }: Told): (string | number)[][] {
-  return agencies.flatMap(({ id, name, steps }) =>
+export function todoRows(told: Told): (string | number)[][] {
+  return todoData(told).flatMap(({ id, name, steps }) =>
     steps.map(({ kind, about, text, documents, how, records, rules }, at) => [
       id,
       name,

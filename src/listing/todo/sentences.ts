@@ -10,7 +10,8 @@ import { labelOf } from '../../model/fields.ts';
 import { dateWords } from '../../text/dates.ts';
 import { fill, type Language } from '../../text/language.ts';
 import { written } from '../../util/dates.ts';
-import { commandFor } from './commands.ts';
+import { type How, howOf, howText } from './commands.ts';
+import { LISTED_WORDS } from './many-words.ts';
 import { STEP_WORDS, TODO_WORDS } from './step-words.ts';
 import type { Open } from './todo.ts';
 
@@ -25,8 +26,16 @@ export interface Asked {
   readonly how: string;
 }
 
-/** A step as a letter puts it. */
-export function sentenceOf(derived: Derived, open: Open, language: Language): Asked {
+/** What a letter says about a step: the words for it, what is filled into them, and how it is recorded. */
+export interface Put {
+  readonly template: keyof typeof STEP_WORDS;
+  readonly values: Readonly<Record<string, string>>;
+  readonly documents: readonly string[];
+  readonly how: How;
+}
+
+/** What is said about a step, before it is a sentence. */
+export function putOf(derived: Derived, open: Open, language: Language): Put {
   const { kind, step, findings } = open;
   const { stage } = step;
   const documents =
@@ -42,19 +51,29 @@ export function sentenceOf(derived: Derived, open: Open, language: Language): As
       documents.map((each) => documentLabel(each, language)),
       language,
     ),
-    last: lastOf(derived, open, language),
+    ...lastOf(derived, open, language),
     found: foundOf(derived, open, language),
     ...planOf(open, language),
     message: bare(findings[0]?.message ?? ''),
     hint: bare(findings[0]?.hint ?? ''),
   };
-  const template = STEP_WORDS[templateOf(derived, open)][language];
+  const how = howOf(derived, open, language, documents);
+  return { template: templateOf(derived, open), values, documents, how };
+}
+
+/** A step as a letter puts it. */
+export function sentenceOf({ template, values, documents, how }: Put, language: Language): Asked {
   return {
-    about: values.about,
-    text: fill(template, values).replace(/\s+/g, ' ').trim(),
+    about: values['about'] ?? '',
+    text: filled(STEP_WORDS[template][language], values),
     documents,
-    how: commandFor(derived, open, language, documents),
+    how: howText(how),
   };
+}
+
+/** A template with its values, without the blanks that empty ones leave. */
+export function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return fill(template, values).replace(/\s+/g, ' ').trim();
 }
 
 const STAGE = '/milestones/*/stage';
@@ -115,13 +134,20 @@ function originName({ origin, records }: Pair, language: Language): string {
   return own ?? TODO_WORDS[language][origin.kind];
 }
 
-function lastOf({ graph, day }: Derived, { kind, step }: Open, language: Language): string {
-  if (kind !== 'check') return '';
-  const last = step.innovation
+/** The last sign of life, as a sentence and in a few words. */
+function lastOf(
+  { graph, day }: Derived,
+  { kind, step }: Open,
+  language: Language,
+): { readonly last: string; readonly seen: string } {
+  if (kind !== 'check') return { last: '', seen: '' };
+  const sign = step.innovation
     ? lastSign(graph, step.innovation, day)
     : lastSignOfCopy(graph, step.pair?.records ?? [], day);
-  const words = TODO_WORDS[language];
-  return last ? fill(words.lastSign, { date: dateWords(written(last), language) }) : words.noSign;
+  const [words, listed] = [TODO_WORDS[language], LISTED_WORDS[language]];
+  if (!sign) return { last: words.noSign, seen: listed.unseen };
+  const date = dateWords(written(sign), language);
+  return { last: fill(words.lastSign, { date }), seen: fill(listed.seen, { date }) };
 }
 
 /** The plan that a finding blames, and its date. */

@@ -5,10 +5,12 @@ import { chainOf } from '../../derive/bodies.ts';
 import type { CatalogRecord, Document } from '../../model/record.ts';
 import type { Presented } from '../../present/present.ts';
 import type { Language } from '../../text/language.ts';
+import { RUNGS } from '../../derive/rungs.ts';
 import { by, groupBy } from '../../util/order.ts';
 import { RUNG_FIELDS } from './commands.ts';
+import { type Request, requestsOf, type Worded } from './requests.ts';
+import { type Asked, putOf, sentenceOf } from './sentences.ts';
 import { topicOf } from './topics.ts';
-import { type Asked, sentenceOf } from './sentences.ts';
 
 /** Something that is asked of an agency. */
 export interface Step extends Asked {
@@ -24,7 +26,7 @@ export interface Step extends Asked {
 export interface ForAgency {
   readonly id: string;
   readonly name: string;
-  readonly steps: readonly Step[];
+  readonly requests: readonly Request[];
 }
 
 /** First what cannot be read or contradicts, then what is unproven, then what lacks a rung. */
@@ -64,33 +66,38 @@ export function todoOf(
 ): ForAgency[] {
   const { graph, day } = derived;
   const steps = openSteps(derived, findings).flatMap((open) => {
-    const step = stepOf(derived, open, language);
-    return actorsOf(derived, whoseOf(derived, open)).map((actor) => ({ actor, step }));
+    const worded = wordedOf(derived, open, language);
+    return actorsOf(derived, whoseOf(derived, open)).map((actor) => ({ actor, worded }));
   });
   return [...groupBy(steps, ({ actor }) => actor)]
     .filter(([actor]) => agency === undefined || chainOf(graph, actor).includes(agency))
-    .map(([actor, some]) => ({
-      id: actor.id,
-      name: nameOn(actor, day),
-      steps: some
-        .map(({ step }) => step)
+    .map(([actor, some]) => {
+      const sorted = some
+        .map(({ worded }) => worded)
         .sort(
-          by<Step>(
-            ({ kind }) => ORDER.indexOf(kind),
-            ({ about }) => about.toLowerCase(),
-            ({ records }) => records.join(' '),
-            ({ text }) => text,
+          by<Worded>(
+            ({ open }) => ORDER.indexOf(open.kind),
+            ({ open }) => (open.step.rung ? RUNGS.indexOf(open.step.rung) : 0),
+            ({ step }) => step.about.toLowerCase(),
+            ({ step }) => step.records.join(' '),
+            ({ step }) => step.text,
           ),
-        ),
-    }))
+        );
+      return { id: actor.id, name: nameOn(actor, day), requests: requestsOf(sorted, language) };
+    })
     .sort(
       by<ForAgency>(
-        ({ steps: [first] }) => ORDER.indexOf(first?.kind ?? 'offer'),
-        ({ steps: some }) => -some.length,
+        ({ requests: [first] }) => ORDER.indexOf(first?.steps[0]?.kind ?? 'offer'),
+        ({ requests }) => -stepsOf(requests).length,
         ({ name }) => name.toLowerCase(),
         ({ id }) => id,
       ),
     );
+}
+
+/** What is asked, one by one. */
+export function stepsOf(requests: readonly Request[]): Step[] {
+  return requests.flatMap(({ steps }) => steps);
 }
 
 /** What the data ask for, joined with what a check found of the same. */
@@ -169,11 +176,12 @@ function whoseOf({ graph }: Derived, { step, records }: Open): NextStep {
   return innovation ? { ...step, innovation: innovation as Document<'innovation'> } : step;
 }
 
-function stepOf(derived: Derived, open: Open, language: Language): Step {
+function wordedOf(derived: Derived, open: Open, language: Language): Worded {
   const { graph } = derived;
-  return {
+  const put = putOf(derived, open, language);
+  const step = {
     kind: open.kind,
-    ...sentenceOf(derived, open, language),
+    ...sentenceOf(put, language),
     records: [
       ...new Set(
         open.records
@@ -183,4 +191,5 @@ function stepOf(derived: Derived, open: Open, language: Language): Step {
     ],
     rules: [...new Set(open.findings.map(({ rule }) => rule))].sort(),
   };
+  return { open, put, step };
 }

@@ -9,7 +9,12 @@ import { regionsNamed } from './region-names.ts';
  * Trenggalek` have one key.
  */
 export function bodyKey(name: string, home?: string): string {
-  const full = expanded(name).replace(/^pemerintah (?=kabupaten |kota |provinsi )/, '');
+  // A government and its region go by one name, the inspectorate of a region with or without a word
+  // for it, and every health centre is a technical unit of its agency.
+  const full = expanded(name)
+    .replace(/^pemerintah (?=kabupaten |kota |provinsi |kecamatan |desa |kelurahan )/, '')
+    .replace(/^inspektorat daerah\b/, 'inspektorat')
+    .replace(/^unit pelaksana teknis (?:daerah |dinas )?(?=pusat kesehatan masyarakat )/, '');
   const place = home === undefined ? '' : ` ${expanded(home)}`;
   const bare =
     place !== '' && full.endsWith(place) && !isGovernment(full)

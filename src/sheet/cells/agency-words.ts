@@ -16,6 +16,7 @@ export const SHORT: Readonly<Record<string, string>> = {
   dikpora: 'dinas pendidikan pemuda dan olahraga',
   dindikpora: 'dinas pendidikan pemuda dan olahraga',
   disdikpora: 'dinas pendidikan pemuda dan olahraga',
+  dukcapil: 'kependudukan dan pencatatan sipil',
   dindukcapil: 'dinas kependudukan dan pencatatan sipil',
   disdukcapil: 'dinas kependudukan dan pencatatan sipil',
   dispendukcapil: 'dinas kependudukan dan pencatatan sipil',

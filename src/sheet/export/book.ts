@@ -50,6 +50,7 @@ function sheetOf(table: Table, choices: Choices, material: Material): SheetToWri
     columns: [...leads, ...columns],
     length: lengthOf(table, material),
     rows: () => cellsOf(table, material),
+    isPlain: true,
     frozen: 1,
     rules: [
       ...idRule(table, language),

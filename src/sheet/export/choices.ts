@@ -95,6 +95,7 @@ function sheetOf(choices: readonly Choice[], { language }: Material): SheetToWri
     name: CHOICES[language],
     columns,
     length,
+    isPlain: true,
     *rows() {
       for (let row = 0; row < length; row += 1)
         yield texts.map((column): Cell => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import type { Table } from '../columns.ts';
 import { writtenCell } from '../own-cell.ts';
-import { rowsOf } from '../rows.ts';
+import { countRows, rowsOf } from '../rows.ts';
 import type { Cell } from '../sheet.ts';
 import type { Material } from './material.ts';
 
@@ -27,7 +27,6 @@ export function* cellsOf(table: Table, { records, language }: Material): Generat
 /** How many rows that makes. */
 export function lengthOf(table: Table, { records }: Material): number {
   let length = 0;
-  for (const { id, value } of records.get(table.kind) ?? [])
-    length += rowsOf(id, value, table).length;
+  for (const { value } of records.get(table.kind) ?? []) length += countRows(value, table);
   return length;
 }
