@@ -22,16 +22,16 @@ export function progressLine(
   const clear = () => {
     if (isShown) write('\r\u001b[2K');
     isShown = false;
+    // Whoever has just read something, or been asked, has not waited yet.
+    since = undefined;
   };
   return {
     clear,
     say(text) {
       const time = now();
       since ??= time;
-      if (text === '') {
-        clear();
-        since = undefined;
-      } else if (time - since >= PATIENCE && (!isShown || time - drawn >= PACE)) {
+      if (text === '') clear();
+      else if (time - since >= PATIENCE && (!isShown || time - drawn >= PACE)) {
         // A line that went on below could not be taken away.
         write(`\r\u001b[2K${text.slice(0, columns - 1)}`);
         drawn = time;

@@ -36,7 +36,7 @@ function hostile(): string {
 }
 
 function envOf(folder: string): Record<string, string> {
-  return { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` };
+  return { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, TULAR_PAGER: '' };
 }
 
 /** What is proposed after some words, without what it means. */

@@ -67,10 +67,12 @@ describe('the line of progress', () => {
   it('is gone before anything else, once', () => {
     const { at, cleared } = drawn();
     at(0, 'satu');
-    expect(cleared()).toBe('');
     at(600, 'dua');
     expect(cleared()).toBe('\r\u001b[2K');
     expect(cleared()).toBe('');
+    // What was written has been read meanwhile, or a question answered.
+    expect(at(9000, 'tiga')).toBe('');
+    expect(at(9500, 'empat')).toBe('\r\u001b[2Kempat');
   });
 
   it('fits the terminal, and starts anew for other work', () => {
