@@ -58,6 +58,9 @@ awards:
 sources:
   contoh-go-id:
     url: https://contoh.go.id/lion
+  data-csv:
+    title: data.csv
+    accessed: 2026-03-01
 `);
     expect(read(folder, 'innovations/petung-dadi.yaml')).toBe(`name: Petung Dadi
 owners:
