@@ -12,9 +12,15 @@ export function slug(name: string, longest = LONGEST_ID): string {
   return words.slice(0, longest).replace(/^-+|-+$/g, '') || 'tanpa-nama';
 }
 
+/** Whether an id would be taken for a file of the catalogue itself, as in `tular set catalog`. */
+export function isReserved(id: string): boolean {
+  return id === 'catalog' || id === 'exceptions';
+}
+
 /** An id that no record of the catalogue has, the wanted one if it is free. */
 export function unusedId(graph: Graph, wanted: string): string {
   const isTaken = (id: string) =>
+    isReserved(id) ||
     graph.byId(id) !== undefined ||
     // References of other catalogues still mean the record that had it.
     graph.formerly(id) !== undefined ||

@@ -2,6 +2,7 @@ import type { Graph } from '../link/graph.ts';
 import { propose } from '../model/propose.ts';
 import type { CatalogRecord } from '../model/record.ts';
 import type { JsonObject, Refused } from './amendment.ts';
+import { isReserved } from './names.ts';
 import { formerIds, isId, retarget, retargetValue } from './retarget.ts';
 import type { Reader, Rework } from './revision.ts';
 
@@ -46,6 +47,14 @@ function taken(graph: Graph, record: CatalogRecord, to: string): Refused | undef
           : { id: `Mungkin maksudnya: ${meant}.`, en: `Did you mean: ${meant}?` },
     };
   }
+  if (isReserved(to))
+    return {
+      refused: {
+        id: `"${to}" bukan pengenal rekaman: nama itu milik ${to}.yaml.`,
+        en: `"${to}" is no id for a record: the name belongs to ${to}.yaml.`,
+      },
+      hint: { id: 'Pilih pengenal lain.', en: 'Choose another id.' },
+    };
   const other =
     graph.byId(to) ?? graph.placeholders.find(({ id }) => id === to) ?? graph.formerly(to);
   if (other === undefined || other === record) return undefined;

@@ -1,5 +1,4 @@
 import type { Graph } from '../link/graph.ts';
-import { fieldAt } from '../model/fields.ts';
 import { REFERENCES } from '../model/plan.gen.ts';
 import type { Document, DocumentKind } from '../model/record.ts';
 import { recordsOf } from '../link/renamed.ts';
@@ -7,6 +6,7 @@ import type { Json } from '../parse/json.ts';
 import { joinPointer, setAt, splitPointer, valueAt, valuesAlong } from '../util/pointer.ts';
 import { UsageError } from '../util/usage-error.ts';
 import type { JsonObject } from './amendment.ts';
+import { retargetDisputes } from './retarget-disputes.ts';
 import type { Reader, Revision } from './revision.ts';
 
 /** An id that becomes another, in the catalogue that is `home`. */
@@ -76,15 +76,7 @@ export function retargetValue(
   }
   if (kind === 'exceptions')
     for (const [pointer, text] of valuesAlong(value, ['*', 'record'])) change(pointer, text);
-  for (const [pointer, field] of valuesAlong(value, ['disputes', '*', 'field']))
-    if (fieldAt(kind, `/${String(field)}`)?.shape === 'reference')
-      for (const [at, text] of valuesAlong(valueAt(value, holderOf(pointer)), [
-        'values',
-        '*',
-        'value',
-      ]))
-        change(holderOf(pointer) + at, text);
-  return count;
+  return count + retargetDisputes(kind, value, meant);
 }
 
 /** Fields of a value by which it refers to an id. */

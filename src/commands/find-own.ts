@@ -1,7 +1,9 @@
 import type { Graph } from '../link/graph.ts';
-import type { CatalogRecord, Document } from '../model/record.ts';
+import { type CatalogRecord, type Document, FOLDERS } from '../model/record.ts';
 import { UsageError } from '../util/usage-error.ts';
 import { findRecord } from './find-record.ts';
+
+const RECORD_FOLDERS: ReadonlySet<string> = new Set(Object.values(FOLDERS));
 
 /** A record of this catalogue, which can be changed: by its id, a former one, or its path. */
 export function findOwnRecord(graph: Graph, given: string): CatalogRecord {
@@ -35,6 +37,7 @@ export function findOwnRecord(graph: Graph, given: string): CatalogRecord {
 
 /** The same, or the manifest: `catalog`, `catalog.yaml`. */
 export function findOwn(graph: Graph, given: string): Document {
-  const isManifest = /^(?:.*\/)?catalog(?:\.yaml)?$/.test(given) && !graph.byId(given);
+  const [name = '', folder = ''] = given.split('/').reverse();
+  const isManifest = /^catalog(?:\.yaml)?$/.test(name) && !RECORD_FOLDERS.has(folder);
   return isManifest && graph.manifest ? graph.manifest : findOwnRecord(graph, given);
 }

@@ -177,8 +177,8 @@ export const COMMANDS: readonly Entry[] = [
     name: 'retire',
     group: 'change',
     summary: {
-      id: 'mencatat bahwa inovasi, replikasi, atau instansi tidak berlanjut, dengan alasannya',
-      en: 'records that an innovation, a copy or an agency has ended, with the reason',
+      id: 'mencatat bahwa inovasi atau replikasi tidak berlanjut, dengan alasannya',
+      en: 'records that an innovation or a copy has ended, with the reason',
     },
     load: async () => (await import('./retire.ts')).command,
   },

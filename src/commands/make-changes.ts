@@ -15,6 +15,7 @@ import type { FileChange } from '../util/file-change.ts';
 import type { ExitCode, Io, Options } from './command.ts';
 import { type Gathered, gatherFrom } from './gather.ts';
 import { checkAll, judge } from './judge.ts';
+import { isUnused, withoutUnused } from './unused-exceptions.ts';
 
 const WIDEST = 100;
 
@@ -33,19 +34,19 @@ export interface Changes {
 
 /**
  * Tries changes on the catalogue as it would then be. Where that brings a new error nothing is written;
- * else the files are, all or none, and what changed is told. With `--dry-run` only the difference is.
+ * else the files are, all or none, and what changed is told. Exceptions that have nothing left to tolerate
+ * are no such error: they are taken out. With `--dry-run` only the difference is.
  */
 export async function makeChanges(
   io: Io,
   options: Options,
   planned: Gathered,
-  { changes, subjects, notes = [], told, renamed }: Changes,
+  asked: Changes,
 ): Promise<ExitCode> {
+  const { subjects, told, renamed } = asked;
   const gathered = asItIsNow(io, options, planned);
   const { language, location, snapshot } = gathered;
-  const files = new Map(changes.map(({ path, bytes }) => [path, bytes]));
-  const after = gatherFrom(io, options, location, overlay(snapshot, files));
-  const found = newFindings(gathered, after, renamed);
+  const { changes, notes, after, found } = tried(io, options, gathered, asked);
   const errors = found.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     refuse(io, after, errors);
@@ -59,6 +60,31 @@ export async function makeChanges(
   for (const change of changes) sayPath(io, options, language, change, location.prefix);
   if (options.quiet !== true) advise(io, after, found, subjects, notes);
   return 0;
+}
+
+/** What changes bring. Exceptions that they make needless go with them: else nothing could be mended. */
+function tried(
+  io: Io,
+  options: Options,
+  gathered: Gathered,
+  { changes, notes = [], renamed }: Pick<Changes, 'changes' | 'notes' | 'renamed'>,
+) {
+  const attempt = (all: readonly FileChange[], said: readonly Words[]) => {
+    const files = new Map(all.map(({ path, bytes }) => [path, bytes]));
+    const after = gatherFrom(io, options, gathered.location, overlay(gathered.snapshot, files));
+    return { changes: all, notes: said, after, found: newFindings(gathered, after, renamed) };
+  };
+  const first = attempt(changes, notes);
+  const errors = first.found.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0 || !errors.every(isUnused)) return first;
+  const freed = withoutUnused(
+    changes,
+    errors,
+    gathered.snapshot,
+    first.after.snapshot,
+    options['dryRun'] === true,
+  );
+  return freed ? attempt(freed.changes, [...notes, freed.note]) : first;
 }
 
 /** Questions take their time: where records have come or gone meanwhile, the catalogue is read again. */

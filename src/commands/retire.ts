@@ -7,6 +7,7 @@ import {
 } from '../amend/retire.ts';
 import type { CatalogRecord, Document } from '../model/record.ts';
 import { labelOf } from '../model/fields.ts';
+import { UsageError } from '../util/usage-error.ts';
 import { carryOut, tellRefused } from './carry-out.ts';
 import type { Command, Options } from './command.ts';
 import { findOwnRecord } from './find-own.ts';
@@ -57,8 +58,8 @@ export const command: Command = {
   ],
   without: ['--rev'],
   more: {
-    id: 'Tidak ada berkas yang dihapus: inovasi mendapat tahapan "berhenti", replikasi status "berhenti" atau "batal". Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
-    en: 'No file is removed: an innovation gets the phase "berhenti", a replication the stage "berhenti" or "batal". What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
+    id: 'Tidak ada berkas yang dihapus: inovasi mendapat tahapan "berhenti", replikasi status "berhenti" atau "batal". Akhir sebuah perjanjian, instansi yang berganti nama atau dilebur dicatat dengan `tular set` atau `tular merge`; `retire` menyebutkan caranya. Yang belum diisi ditanyakan bila dijalankan di terminal.\n\nContoh:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
+    en: 'No file is removed: an innovation gets the phase "berhenti", a replication the stage "berhenti" or "batal". The end of an agreement, and an agency that is renamed or absorbed, are recorded with `tular set` or `tular merge`; `retire` says how. What is missing is asked for where it runs on a terminal.\n\nExamples:\n  tular retire lion --reason "Aplikasi tidak diperpanjang" --date 2024-06 --source "Surat Dinas Perikanan"\n  tular retire gertak-blora --reason "Tidak dianggarkan lagi"',
   },
   async run(io, [id = ''], options) {
     const gathered = gather(io, options);
@@ -66,6 +67,14 @@ export const command: Command = {
     const record = findOwnRecord(loaded.graph, id);
     const refused = cannotEnd(derived, record);
     if (refused) return tellRefused(io, gathered, refused);
+    if (record.kind === 'innovation' && options['stage'] !== undefined)
+      throw new UsageError(
+        {
+          id: `--stage hanya untuk replikasi; ${record.id} adalah inovasi, yang selalu berakhir dengan tahapan "berhenti".`,
+          en: `--stage is only for replications; ${record.id} is an innovation, which always ends with the phase "berhenti".`,
+        },
+        { id: 'Jalankan lagi tanpa --stage.', en: 'Run it again without --stage.' },
+      );
     const ending = record as Document<'innovation'> | Document<'replication'>;
     const desk = new Desk(io, gathered.language);
     try {

@@ -1,3 +1,4 @@
+import { isReserved } from '../amend/names.ts';
 import type { Graph } from '../link/graph.ts';
 import type { Words } from '../model/fields.ts';
 import type { CatalogRecord, Kind } from '../model/record.ts';
@@ -57,6 +58,15 @@ function byId(graph: Graph, kind: Kind, id: string): Identified {
       refused: {
         id: `"${id}" adalah rekaman jenis lain.`,
         en: `"${id}" is a record of another kind.`,
+      },
+      propose: [],
+      hint: { id: 'Pakai pengenal lain.', en: 'Use another id.' },
+    };
+  if (isReserved(id))
+    return {
+      refused: {
+        id: `"${id}" bukan pengenal rekaman: nama itu milik ${id}.yaml.`,
+        en: `"${id}" is no id for a record: the name belongs to ${id}.yaml.`,
       },
       propose: [],
       hint: { id: 'Pakai pengenal lain.', en: 'Use another id.' },

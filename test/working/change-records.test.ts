@@ -83,6 +83,35 @@ describe('set', () => {
     expect(read(folder, 'catalog.yaml')).toContain('\nplace: Trenggalek\n');
   });
 
+  it('means the manifest by catalog, and a record of that name by its path', () => {
+    const folder = made({ 'innovations/catalog.yaml': innovation('Katalog', 'dinas-kominfo') });
+    expect(runCli(folder, ['set', 'catalog', 'place=Trenggalek']).exit).toBe(0);
+    expect(read(folder, 'catalog.yaml')).toContain('\nplace: Trenggalek\n');
+    expect(runCli(folder, ['set', 'catalog/catalog.yaml', 'place=Kota']).exit).toBe(0);
+    expect(read(folder, 'catalog.yaml')).toContain('\nplace: Kota\n');
+    expect(runCli(folder, ['set', 'innovations/catalog.yaml', 'name=Daftar']).exit).toBe(0);
+    expect(read(folder, 'innovations/catalog.yaml')).toContain('name: Daftar\n');
+    expect(runCli(folder, ['rename', 'catalog', 'daftar', ...DAY]).exit).toBe(0);
+    expect(existsSync(join(folder, 'catalog/innovations/daftar.yaml'))).toBe(true);
+  });
+
+  it('lets no new record have the name of a file of the catalogue itself', () => {
+    const folder = made();
+    const words = ['new', 'innovation', 'name=X', 'owners=dinas-kominfo', '--id', 'catalog'];
+    const ran = runCli(folder, words);
+    expect([ran.exit, ran.stderr]).toEqual([
+      2,
+      expect.stringMatching(/milik catalog.*\n.*catalog-2/),
+    ]);
+    writeFileSync(join(folder, 'a.csv'), 'id,name\nexceptions,Baru\n');
+    const sheet = runCli(folder, ['import', 'a.csv', '--kind', 'innovation', '--yes']);
+    expect([sheet.exit, sheet.stderr]).toEqual([
+      1,
+      expect.stringContaining('milik exceptions.yaml'),
+    ]);
+    expect(existsSync(join(folder, 'catalog/innovations/exceptions.yaml'))).toBe(false);
+  });
+
   it('says that all is so already, and writes nothing', () => {
     const folder = made();
     const ran = runCli(folder, ['set', 'lion', 'name=Lion', '--lang', 'en']);
@@ -179,6 +208,8 @@ describe('rename', () => {
     [['lion', 'dinas-kominfo'], 1, /sudah dipakai.*\n.*Pilih pengenal lain/],
     [['lion', 'Lelang Ikan'], 1, /tidak dapat menjadi pengenal.*\n.*lelang-ikan/],
     [['loin', 'x'], 2, /Mungkin maksudnya: lion/],
+    [['lion', 'catalog'], 1, /milik catalog\.yaml/],
+    [['lion', 'exceptions'], 1, /milik exceptions\.yaml/],
     [['gertak', 'lama'], 1, /pengenal lama dinas-lama/],
     [['dinas-kominfo', 'x'], 2, /tidak dapat dibaca, padahal mungkin merujuk/],
     [['lion', 'lion'], 0, /sudah demikian/],
@@ -268,6 +299,33 @@ describe('merge', () => {
       '{stage: dijajaki, date: 2021}',
     ),
   };
+
+  it('unites what disputes say of the two', () => {
+    const owned = (values: string) =>
+      `disputes:\n  - field: owners\n    values: [${values}]\n    status: terbuka\n`;
+    const folder = made({
+      'agencies/ikan-2.yaml':
+        'name: Dinas Ikan\nlevel: perangkat-daerah\nparent: pemkab-trenggalek\n',
+      'innovations/tiga.yaml': innovation(
+        'Tiga',
+        'ikan-2',
+        owned('{value: ikan-2}, {value: dinas-perikanan}, {value: dinas-kominfo}'),
+      ),
+      'innovations/dua.yaml': innovation(
+        'Dua',
+        'ikan-2',
+        owned('{value: ikan-2}, {value: dinas-perikanan}'),
+      ),
+    });
+    const ran = runCli(folder, ['merge', 'ikan-2', 'dinas-perikanan', ...DAY]);
+    expect(ran.exit, ran.stderr).toBe(0);
+    expect(read(folder, 'innovations/tiga.yaml')).toContain(
+      'values: [{value: dinas-perikanan}, {value: dinas-kominfo}]\n    status: terbuka\n',
+    );
+    expect(read(folder, 'innovations/dua.yaml')).toContain(
+      'values: [{value: dinas-perikanan}, {value: dinas-perikanan}]\n    status: diputus\n',
+    );
+  });
 
   it('makes one record of two, with nothing lost and nothing decided', () => {
     const folder = made(DUPLICATE);
@@ -456,6 +514,7 @@ describe('retire', () => {
       /Instansi tidak dihentikan.*\n.*pindahkan 1 inovasinya/,
     ],
     [['lyon', '--reason', 'x'], 2, /lion/],
+    [['lion', '--reason', 'x', '--stage', 'batal'], 2, /--stage hanya untuk replikasi/],
   ])('refuses %j', (args, exit, told) => {
     const folder = made();
     const ran = runCli(folder, ['retire', ...args, ...DAY]);

@@ -8,6 +8,7 @@ import type { FileChange } from '../../util/file-change.ts';
 import type { Io, Options } from '../command.ts';
 import { type Gathered, gatherFrom } from '../gather.ts';
 import { newFindings } from '../make-changes.ts';
+import { isUnused } from '../unused-exceptions.ts';
 
 /** Where a sheet has the column of a field, by the field's pattern; none where it has none. */
 export type ColumnOf = (sheet: string, pattern: string) => number | undefined;
@@ -42,7 +43,8 @@ export function tryOut(
   const problems: Problem[] = [];
   const refused: Place[] = [];
   for (const finding of newFindings(gathered, after)) {
-    if (finding.severity !== 'error') continue;
+    // An exception that a mended finding leaves behind is taken out when the changes are made.
+    if (finding.severity !== 'error' || isUnused(finding)) continue;
     const planned = byId.get(finding.subject);
     if (!planned || planned.rows.length === 0) {
       elsewhere.push(finding);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../amend/amendment.ts';
 import type { FormKind } from '../../amend/form.ts';
-import { unusedId } from '../../amend/names.ts';
+import { isReserved, unusedId } from '../../amend/names.ts';
 import { proposedId } from '../../amend/proposed-id.ts';
 import type { Graph } from '../../link/graph.ts';
 import { propose } from '../../model/propose.ts';
@@ -22,6 +22,17 @@ export function mustBeFree(graph: Graph, id: string): void {
   if (taken !== undefined)
     throw new UsageError(
       { id: `Pengenal "${id}" sudah dipakai oleh ${taken}.`, en: `${taken} has the id "${id}".` },
+      {
+        id: `Pilih yang lain, misalnya ${unusedId(graph, id)}.`,
+        en: `Choose another, such as ${unusedId(graph, id)}.`,
+      },
+    );
+  if (isReserved(id))
+    throw new UsageError(
+      {
+        id: `"${id}" bukan pengenal rekaman: nama itu milik ${id}.yaml.`,
+        en: `"${id}" is no id for a record: the name belongs to ${id}.yaml.`,
+      },
       {
         id: `Pilih yang lain, misalnya ${unusedId(graph, id)}.`,
         en: `Choose another, such as ${unusedId(graph, id)}.`,
