@@ -155,3 +155,30 @@ it('a wrong cell of an export is told at its place, and the whole stays as it wa
   expect(made.problems.some(({ sheet }) => sheet === 'Inovasi - Tahapan')).toBe(true);
   expect(gertak(folder)).toBe(GERTAK);
 });
+
+it('a row that was copied, its number with it, overwrites no item', () => {
+  const folder = folderWith({}, records);
+  edited(folder, (book) => {
+    change(book, 'Inovasi - Tahapan', (rows) => {
+      const copy = [...(rows[1] as unknown[])];
+      copy[column(rows, 'Tanggal')] = '2018';
+      return [...rows, copy];
+    });
+    change(book, 'Inovasi - Sumber', (rows) => [...rows, [...(rows[1] as unknown[])]]);
+  });
+  const made = importJson(folder, 'e.xlsx');
+  expect(made.exit).toBe(1);
+  expect(made.problems).toMatchObject([
+    {
+      sheet: 'Inovasi - Tahapan',
+      cell: 'B4',
+      message: 'No. 1 sudah ada di baris 2; kosongkan untuk butir baru.',
+    },
+    {
+      sheet: 'Inovasi - Sumber',
+      cell: 'B4',
+      message: 'Kunci "tkpk" sudah ada di baris 2; beri kunci lain untuk butir baru.',
+    },
+  ]);
+  expect(gertak(folder)).toBe(GERTAK);
+});
