@@ -6,6 +6,7 @@ import { LIMITS } from '../../sheet/limits.ts';
 import { meaningsFor } from '../../sheet/better-kind.ts';
 import { problemLines } from '../../sheet/problem-lines.ts';
 import { isOwnExport } from '../../sheet/own-export.ts';
+import { UNKNOWN_VERSIONS, versionsIn } from '../../sheet/versions.ts';
 import { readSheets } from '../../sheet/read-sheets.ts';
 import { asGiven } from '../../sheet/refused-rows.ts';
 import { referencesOf } from '../../sheet/references.ts';
@@ -151,6 +152,7 @@ async function jobOf(
   const map = sheetMapOf(io.cwd, options, kind);
   const isAsked = (name: string) => options[name] === true;
   const own = (isOwnExport(sheets) ?? []).filter(({ table }) => table.kind === kind);
+  const versions = versionsIn(sheets);
   const meanings = meaningsFor(kind);
   const serials = isAsked('serialDates');
   const tableOptions = { kind, map, meanings, fillMerged: isAsked('fillMerged'), serials };
@@ -167,7 +169,11 @@ async function jobOf(
       ? `Lembar "${tables[0]?.sheet.name}" dalam ${basename(file)}`
       : basename(file);
   return {
-    notes: [...chosen.notes, ...tables.flatMap((table) => [...table.notes, ...underMerged(table)])],
+    notes: [
+      ...(own.length > 0 && !versions.has(kind) ? [UNKNOWN_VERSIONS] : []),
+      ...chosen.notes,
+      ...tables.flatMap((table) => [...table.notes, ...underMerged(table)]),
+    ],
     job: {
       kind,
       map,
@@ -183,6 +189,7 @@ async function jobOf(
           ? { words: title, accessed: io.today, isAsked: false }
           : { words: source, isAsked: true },
       references: referencesOf(graph),
+      versions,
     },
   };
 }
