@@ -3,17 +3,24 @@ import { tablesOf } from './columns.ts';
 import { NO_MAP } from './map-file.ts';
 import { type Meanings, meaningsOf } from './mapping.ts';
 import type { Sheet } from './sheet.ts';
+import { ID_TITLES } from './synonyms.ts';
 import { tableOf } from './table.ts';
+import { ID } from './target.ts';
 
 /** What titles of columns mean for a kind: the headings of its own export, and what people call its fields. */
 export function meaningsFor(kind: Kind): Meanings {
-  return meaningsOf(
-    kind,
-    (tablesOf(kind)[0]?.columns ?? []).flatMap(({ pattern, heading }) => {
-      const to = pattern.slice(1).replaceAll('/', '.');
-      return [heading.id, heading.en].map((title) => ({ title, to }));
-    }),
-  );
+  const { leads = [], columns = [] } = tablesOf(kind)[0] ?? {};
+  const named = [
+    ...leads.map(({ heading }) => ({ heading, to: ID })),
+    ...columns.map(({ pattern, heading }) => ({
+      heading,
+      to: pattern.slice(1).replaceAll('/', '.'),
+    })),
+  ];
+  return meaningsOf(kind, [
+    ...named.flatMap(({ heading, to }) => [heading.id, heading.en].map((title) => ({ title, to }))),
+    ...ID_TITLES.map((title) => ({ title, to: ID })),
+  ]);
 }
 
 /** The kind that knows more columns of a sheet than the one that is asked for, if any does. */

@@ -1,3 +1,4 @@
+import type { Words } from '../model/fields.ts';
 import { FOLDERS, type Kind } from '../model/record.ts';
 import type { Language } from '../text/language.ts';
 import { fold } from '../util/fold.ts';
@@ -36,6 +37,28 @@ export function isOwnExport(sheets: readonly Sheet[]): OwnSheet[] | undefined {
     return named ?? found.find(({ columnsAt }) => !columnsAt.includes(undefined)) ?? [];
   });
   return own.length === 0 ? undefined : own;
+}
+
+/**
+ * The table of items whose rows a sheet tells, by the titles of record and number, where other titles of it
+ * were changed; with the titles that it lacks. Read as a sheet of records it would say of the record what
+ * it says of the item.
+ */
+export function itemsIn(
+  sheet: Sheet,
+  kind: Kind,
+): { readonly table: Table; readonly lacks: readonly Words[] } | undefined {
+  const heads = new Set(sheet.rows[0]?.cells.map((cell) => fold(textOf(cell))));
+  const has = ({ heading }: { readonly heading: Words }) =>
+    heads.has(fold(heading.id)) || heads.has(fold(heading.en));
+  const fitting = tablesOf(kind).filter(({ items, leads }) => items !== '' && leads.every(has));
+  const [best] = fitting
+    .map((table) => ({
+      table,
+      lacks: table.columns.filter((each) => !has(each)).map(({ heading }) => heading),
+    }))
+    .toSorted((a, b) => b.table.leads.length - a.table.leads.length);
+  return best;
 }
 
 function isMarkedGuide({ name, rows }: Sheet): boolean {

@@ -7,6 +7,7 @@ import { inOrder } from './in-order.ts';
 import type { JsonObject } from './merge-row.ts';
 import { heldIn } from './own-cell.ts';
 import type { OwnSheet } from './own-export.ts';
+import { badKey, keyTwice, otherKind, twice } from './own-problems.ts';
 import type { Plan, Planned, Planning } from './plan-import.ts';
 import { type Place, placeKey, type Problem } from './problem.ts';
 import type { ReadCell } from './read-row.ts';
@@ -43,6 +44,7 @@ export function planOwn(
   const unnamed: { sheet: OwnSheet; row: SheetRow }[] = [];
   const byId = new Map<string, OwnRow[]>();
   const faulty = new Set<string>();
+  const seen = new Map<string, OwnRow>();
   for (const sheet of sheets)
     for (const row of sheet.rows) {
       if (row.cells.every((cell) => cellText(cell) === '')) continue;
@@ -51,7 +53,7 @@ export function planOwn(
         unnamed.push({ sheet, row });
         continue;
       }
-      const read = readOwnRow(sheet, row, id, reading);
+      const read = notTwice(readOwnRow(sheet, row, id, reading), sheet, seen);
       if ('problems' in read) {
         problems.push(...read.problems);
         refused.set(placeKey(read.at), read.at);
@@ -168,6 +170,25 @@ function placesOf(tables: readonly TableRows[]): Map<string, Place> {
   return places;
 }
 
+/** The row, unless an earlier one is of the same item: people add items by copying a row. */
+function notTwice(
+  row: ReturnType<typeof readOwnRow>,
+  { table, leadsAt }: OwnSheet,
+  seen: Map<string, OwnRow>,
+): ReturnType<typeof readOwnRow> {
+  if ('problems' in row || table.items === '' || row.keys.includes(undefined)) return row;
+  const key = JSON.stringify([table.items, ...row.keys]);
+  const first = seen.get(key);
+  if (!first) {
+    seen.set(key, row);
+    return row;
+  }
+  const last = table.leads.length - 1;
+  const at = { ...row.at, column: leadsAt[last] ?? 0 };
+  const isNumber = table.leads[last]?.holds === 'number';
+  return { at: row.at, problems: [keyTwice(at, String(row.keys[last]), isNumber, first.at)] };
+}
+
 /** A row with its keys and cells as values; or what cannot be read in it. */
 function readOwnRow(
   { sheet, table, leadsAt, columnsAt }: OwnSheet,
@@ -229,45 +250,6 @@ function resolved(held: Held, { item }: Column, references: References): Held {
     return 'id' in known ? known.id : text;
   };
   return typeof held === 'object' ? held.map(idOf) : idOf(held);
-}
-
-function badKey(at: Place): Problem {
-  return {
-    at,
-    message: {
-      id: 'Baris butir ini tidak menyebut rekamannya, atau nomornya bukan angka.',
-      en: 'The row of this item does not name its record, or its number is none.',
-    },
-    propose: [],
-    hint: {
-      id: 'Isi pengenal rekaman; nomor butir baru boleh dikosongkan.',
-      en: "Fill in the record's id; the number of a new item may stay empty.",
-    },
-  };
-}
-
-function otherKind(at: Place, id: string): Problem {
-  return {
-    at,
-    message: {
-      id: `"${id}" adalah rekaman jenis lain.`,
-      en: `"${id}" is a record of another kind.`,
-    },
-    propose: [],
-    hint: { id: 'Pakai pengenal lain.', en: 'Use another id.' },
-  };
-}
-
-function twice(at: Place, id: string, first: Place): Problem {
-  return {
-    at,
-    message: {
-      id: `"${id}" sudah ada di baris ${first.row}.`,
-      en: `"${id}" stands in row ${first.row} already.`,
-    },
-    propose: [],
-    hint: { id: 'Hapus salah satu barisnya.', en: 'Delete one of the rows.' },
-  };
 }
 
 function notesOf(orphans: number): Words[] {

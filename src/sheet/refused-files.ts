@@ -2,6 +2,7 @@ import { guardedRows, PLAIN } from '../output/csv.ts';
 import type { Language } from '../text/language.ts';
 import type { Cell } from './sheet.ts';
 import type { RefusedRows } from './refused-rows.ts';
+import { type Versions, versionsSheet } from './versions.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** Refused rows as a CSV file; their texts are guarded and come back as they were. */
@@ -20,18 +21,25 @@ export function refusedWorkbook(
     day,
     tool,
     language,
-  }: { readonly day: string; readonly tool: string; readonly language: Language },
+    versions,
+  }: {
+    readonly day: string;
+    readonly tool: string;
+    readonly language: Language;
+    /** Of an export: its refused rows are as old as it was. */
+    readonly versions: Versions;
+  },
 ): Uint8Array {
   const title = language === 'id' ? 'Baris yang ditolak' : 'Refused rows';
-  const made = writeWorkbook(
-    { title, author: tool, day, tool, language },
-    sheets.map(({ name, headings, rows }) => ({
+  const made = writeWorkbook({ title, author: tool, day, tool, language }, [
+    ...sheets.map(({ name, headings, rows }) => ({
       name,
       columns: headings.map((heading) => ({ heading, typed: 'general' as const })),
       length: rows.length,
       rows: () => rows,
     })),
-  );
+    ...(versions.size > 0 ? [versionsSheet(versions, language)] : []),
+  ]);
   return Buffer.concat([...made]);
 }
 

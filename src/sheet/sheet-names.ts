@@ -18,6 +18,8 @@ const LISTS: Readonly<Record<string, Words>> = {
 /** The sheet of an export that tells how to use it, and the one that lists what may be chosen. */
 export const GUIDE: Words = { id: 'Petunjuk', en: 'Guide' };
 export const CHOICES: Words = { id: 'Pilihan', en: 'Choices' };
+/** The hidden sheet of an export that says what its records were. */
+export const VERSIONS: Words = { id: 'Versi rekaman', en: 'Record versions' };
 
 /** What the sheet of a table is called: `Inovasi`, `Inovasi - Tahapan`. */
 export function sheetNameOf({ kind, items }: Pick<Table, 'kind' | 'items'>): Words {

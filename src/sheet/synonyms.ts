@@ -123,6 +123,9 @@ export const SYNONYMS: Readonly<Partial<Record<Kind, Readonly<Record<string, str
   },
 };
 
+/** Titles of the record's id, alike for every kind. */
+export const ID_TITLES: readonly string[] = ['id', 'pengenal'];
+
 /** Titles of where a thing is known from, alike for every kind. */
 export const SOURCE_TITLES: readonly string[] = [
   'sumber',

@@ -47,6 +47,8 @@ export interface SheetToWrite {
   /** How many columns on the left stay in sight. */
   readonly frozen?: number;
   readonly rules?: readonly Rule[];
+  /** For programs only: people do not come upon it. */
+  readonly isHidden?: boolean;
 }
 
 /** A sheet that is read, such as a guide: rows of values in columns of fixed widths. */
@@ -96,7 +98,11 @@ export function* writeWorkbook(
 function* partsOf(about: About, sheets: readonly (SheetToWrite | PageToWrite)[]): Generator<Part> {
   yield* opening(
     about,
-    sheets.map((sheet) => ('rows' in sheet ? { name: sheet.name, filter: rangeOf(sheet) } : sheet)),
+    sheets.map((sheet) => {
+      if (!('rows' in sheet)) return sheet;
+      const { name, isHidden = false } = sheet;
+      return { name, isHidden, filter: rangeOf(sheet) };
+    }),
   );
   const manner = mannerFor(sheets);
   yield { name: 'xl/styles.xml', text: [manner.styles.xml] };

@@ -22,6 +22,8 @@ export interface SheetEntry {
   readonly name: string;
   /** The range that its first row filters, such as `$A$1:$F$20`; that row is repeated on paper. */
   readonly filter?: string;
+  /** Not even offered among the hidden ones. */
+  readonly isHidden?: boolean;
 }
 
 /** What a workbook has before its sheets: which parts there are, and what it is called. */
@@ -87,8 +89,8 @@ function workbook(sheets: readonly SheetEntry[]): string {
   ];
   return `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets
     .map(
-      ({ name }, index) =>
-        `<sheet name="${documentXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      ({ name, isHidden = false }, index) =>
+        `<sheet name="${documentXml(name)}" sheetId="${index + 1}"${isHidden ? ' state="veryHidden"' : ''} r:id="rId${index + 1}"/>`,
     )
     .join(
       '',

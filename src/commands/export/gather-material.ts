@@ -37,10 +37,11 @@ export function materialOf(
 }
 
 function exported(records: readonly { readonly kind: string }[]): Exported[] {
-  return (records as readonly CatalogRecord[]).map(({ id, kind, file, value }) => ({
+  return (records as readonly CatalogRecord[]).map(({ id, kind, file, hash, value }) => ({
     id,
     kind,
     file,
+    hash,
     value,
   }));
 }

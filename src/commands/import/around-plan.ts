@@ -102,7 +102,7 @@ export async function giveBack(
   });
   const path = refusedPath(file, typeof asked === 'string' ? asked : undefined, language);
   const rows = refusedRows([...job.tables, ...own], made.refused, made.problems, language);
-  await writeRefused(io, language, path, rows);
+  await writeRefused(io, language, path, rows, job.versions);
   return path;
 }
 

@@ -4,6 +4,8 @@ import { betterKind } from '../../sheet/better-kind.ts';
 import { listed } from '../../sheet/data-rows.ts';
 import { cellText } from '../../sheet/header.ts';
 import type { MappedColumn, Meanings } from '../../sheet/mapping.ts';
+import { itemsIn } from '../../sheet/own-export.ts';
+import { sheetNameOf } from '../../sheet/sheet-names.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
 import { type ImportTable, tableOf, type TableOptions } from '../../sheet/table.ts';
 import { ID, type Target, targetOf } from '../../sheet/target.ts';
@@ -41,6 +43,8 @@ export function chooseTables(
       continue;
     }
     if (sheet.rows.length === 0) continue;
+    const items = itemsIn(sheet, options.kind);
+    if (items) throw changedTitles(sheet, items);
     const table = tableOf(sheet, options);
     if ('candidates' in table) {
       if (table.candidates.length > 0) throw severalHeaders(sheet, table.candidates);
@@ -165,6 +169,23 @@ function severalHeaders({ name }: Sheet, rows: readonly number[]): UsageError {
       id: `Sebutkan dengan --header-row, misalnya --header-row ${rows[0]}.`,
       en: `Say which with --header-row, such as --header-row ${rows[0]}.`,
     },
+  );
+}
+
+function changedTitles(
+  { name }: Sheet,
+  { table, lacks }: NonNullable<ReturnType<typeof itemsIn>>,
+): UsageError {
+  const [id, en] = (['id', 'en'] as const).map((language) =>
+    lacks.map((title) => `"${title[language]}"`).join(', '),
+  );
+  const of = sheetNameOf(table);
+  return new UsageError(
+    {
+      id: `Lembar "${name}" berisi butir (${of.id}) dari tular export, tetapi judul kolomnya berubah.`,
+      en: `Sheet "${name}" holds items (${of.en}) from tular export, but its titles were changed.`,
+    },
+    { id: `Kembalikan judul ini: ${id}.`, en: `Give these titles back: ${en}.` },
   );
 }
 

@@ -19,6 +19,7 @@ import type { References } from '../../sheet/references.ts';
 import { ownColumns } from '../../sheet/own-columns.ts';
 import type { ImportTable } from '../../sheet/table.ts';
 import { writingsOf } from '../../sheet/table.ts';
+import { type Versions, withoutOutdated } from '../../sheet/versions.ts';
 import type { SheetMap } from '../../sheet/map-file.ts';
 import { by } from '../../util/order.ts';
 import type { FileChange } from '../../util/file-change.ts';
@@ -42,6 +43,8 @@ export interface Job {
   readonly agencyLevel?: string;
   readonly source: Planning['source'];
   readonly references: References;
+  /** What the records were when the file was exported, where it says that. */
+  readonly versions: Versions;
 }
 
 /** A plan that the catalogue takes: what is to be written, and what is not taken. */
@@ -177,12 +180,13 @@ function planOnce(
   });
   const rows = [...job.tables.flatMap(rowsOf), ...unnamed];
   const plan = planRows(rows, planning);
-  return {
+  const whole = {
     records: [...mine.records, ...plan.records],
     problems: [...mine.problems, ...plan.problems],
     refused: [...mine.refused, ...plan.refused],
     notes: [...mine.notes, ...plan.notes, ...remarks(rows)],
   };
+  return withoutOutdated(whole, job.versions);
 }
 
 const NO_WRITING: Writing = {};

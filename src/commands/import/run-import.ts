@@ -8,6 +8,7 @@ import { problemLines } from '../../sheet/problem-lines.ts';
 import type { ImportTable } from '../../sheet/table.ts';
 import { statedDay } from '../../sheet/stated-day.ts';
 import { isOwnExport } from '../../sheet/own-export.ts';
+import { UNKNOWN_VERSIONS, versionsIn } from '../../sheet/versions.ts';
 import { readSheets } from '../../sheet/read-sheets.ts';
 import { asGiven } from '../../sheet/refused-rows.ts';
 import { referencesOf } from '../../sheet/references.ts';
@@ -153,6 +154,7 @@ async function jobOf(
   const map = sheetMapOf(io.cwd, options, kind);
   const isAsked = (name: string) => options[name] === true;
   const own = (isOwnExport(sheets) ?? []).filter(({ table }) => table.kind === kind);
+  const versions = versionsIn(sheets);
   const meanings = meaningsFor(kind);
   const serials = isAsked('serialDates');
   const tableOptions = { kind, map, meanings, fillMerged: isAsked('fillMerged'), serials };
@@ -169,7 +171,11 @@ async function jobOf(
       ? `Lembar "${tables[0]?.sheet.name}" dalam ${basename(file)}`
       : basename(file);
   return {
-    notes: [...chosen.notes, ...tables.flatMap((table) => [...table.notes, ...underMerged(table)])],
+    notes: [
+      ...(own.length > 0 && !versions.has(kind) ? [UNKNOWN_VERSIONS] : []),
+      ...chosen.notes,
+      ...tables.flatMap((table) => [...table.notes, ...underMerged(table)]),
+    ],
     job: {
       kind,
       map,
@@ -185,6 +191,7 @@ async function jobOf(
           ? { words: title, accessed: io.today, isAsked: false, ...stated(tables) }
           : { words: source, isAsked: true },
       references: referencesOf(graph),
+      versions,
     },
   };
 }

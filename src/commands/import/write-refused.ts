@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { RefusedRows } from '../../sheet/refused-rows.ts';
+import type { Versions } from '../../sheet/versions.ts';
 import type { Language } from '../../text/language.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import type { Io } from '../command.ts';
@@ -19,13 +20,14 @@ export async function writeRefused(
   language: Language,
   path: string,
   sheets: readonly RefusedRows[],
+  versions: Versions,
 ): Promise<void> {
   const { refusedCsv, refusedWorkbook } = await import('../../sheet/refused-files.ts');
   const isCsv = /\.csv$/i.test(path);
   if (isCsv && sheets.length > 1) throw onlyOneTable(path);
   const bytes = isCsv
     ? Buffer.from(refusedCsv(sheets), 'utf8')
-    : refusedWorkbook(sheets, { day: io.today, tool: `tular ${io.version}`, language });
+    : refusedWorkbook(sheets, { day: io.today, tool: `tular ${io.version}`, language, versions });
   try {
     writeFileSync(resolve(io.cwd, path), bytes);
   } catch (error) {

@@ -5,6 +5,7 @@ import { columnName } from '../../workbook/rows.ts';
 import { type Column, type Table, tablesOf } from '../columns.ts';
 import { sheetNameOf } from '../sheet-names.ts';
 import { type ColumnToWrite, type SheetToWrite, writeWorkbook } from '../workbook.ts';
+import { type Versions, versionsSheet } from '../versions.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import { guidePage } from './guide.ts';
 import { formOf, isNeeded } from './form.ts';
@@ -29,7 +30,18 @@ export function bookOf(material: Material): Iterable<Uint8Array> {
       tool: material.tool,
       language,
     },
-    [guidePage(title, tables, sheets, material), ...sheets, choices.sheet],
+    [
+      guidePage(title, tables, sheets, material),
+      ...sheets,
+      choices.sheet,
+      versionsSheet(versionsOf(material), language),
+    ],
+  );
+}
+
+function versionsOf({ records }: Material): Versions {
+  return new Map(
+    [...records].map(([kind, all]) => [kind, new Map(all.map(({ id, hash }) => [id, hash]))]),
   );
 }
 

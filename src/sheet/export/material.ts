@@ -7,6 +7,8 @@ export interface Exported {
   readonly kind: Kind;
   /** As outputs show it. */
   readonly file: string;
+  /** Git blob hash of its file. */
+  readonly hash: string;
   readonly value: object;
 }
 

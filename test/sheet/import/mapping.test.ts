@@ -3,7 +3,9 @@ import { findHeader } from '../../../src/sheet/header.ts';
 import { meaningsOf } from '../../../src/sheet/mapping.ts';
 import type { Cell, Sheet } from '../../../src/sheet/sheet.ts';
 import { targetOf } from '../../../src/sheet/target.ts';
-import type { Kind } from '../../../src/model/record.ts';
+import { FOLDERS, type Kind } from '../../../src/model/record.ts';
+import { meaningsFor } from '../../../src/sheet/better-kind.ts';
+import { tablesOf } from '../../../src/sheet/columns.ts';
 
 describe('what a title means', () => {
   it.each<[Kind, string, string | undefined]>([
@@ -31,6 +33,12 @@ describe('what a title means', () => {
     ['agency', 'Nama OPD', 'name'],
   ])('%s: %s → %s', (kind, title, to) => {
     expect(meaningsOf(kind).of(title)[0]?.text).toBe(to);
+  });
+
+  it.each(Object.keys(FOLDERS) as Kind[])('%s: the id, as exports and people call it', (kind) => {
+    const titles = tablesOf(kind)[0]?.leads.flatMap(({ heading }) => Object.values(heading)) ?? [];
+    for (const title of [...titles, 'Pengenal', 'ID', 'Id'])
+      expect([title, meaningsFor(kind).of(title)[0]?.text]).toEqual([title, 'id']);
   });
 
   it.each([

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils, type WorkBook, write } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { runCli } from '../../support/run-cli.ts';
 import { addFiles } from '../../support/temporary.ts';
-import { folderWith, importJson } from './sheets.ts';
+import { folderWith, importJson, runImport } from './sheets.ts';
 
 const GERTAK = `# Dari arsip TKPK.
 name: GERTAK
@@ -154,4 +154,120 @@ it('a wrong cell of an export is told at its place, and the whole stays as it wa
   );
   expect(made.problems.some(({ sheet }) => sheet === 'Inovasi - Tahapan')).toBe(true);
   expect(gertak(folder)).toBe(GERTAK);
+});
+
+it('a row that was copied, its number with it, overwrites no item', () => {
+  const folder = folderWith({}, records);
+  edited(folder, (book) => {
+    change(book, 'Inovasi - Tahapan', (rows) => {
+      const copy = [...(rows[1] as unknown[])];
+      copy[column(rows, 'Tanggal')] = '2018';
+      return [...rows, copy];
+    });
+    change(book, 'Inovasi - Sumber', (rows) => [...rows, [...(rows[1] as unknown[])]]);
+  });
+  const made = importJson(folder, 'e.xlsx');
+  expect(made.exit).toBe(1);
+  expect(made.problems).toMatchObject([
+    {
+      sheet: 'Inovasi - Tahapan',
+      cell: 'B4',
+      message: 'No. 1 sudah ada di baris 2; kosongkan untuk butir baru.',
+    },
+    {
+      sheet: 'Inovasi - Sumber',
+      cell: 'B4',
+      message: 'Kunci "tkpk" sudah ada di baris 2; beri kunci lain untuk butir baru.',
+    },
+  ]);
+  expect(gertak(folder)).toBe(GERTAK);
+});
+
+/** Edits the name of one record in a sheet of the main table. */
+const renamed = (book: WorkBook, id: string, name: string) =>
+  change(book, 'Inovasi', (rows) => {
+    const row = rows.find((each) => each.includes(id)) as unknown[];
+    row[column(rows, 'Nama inovasi')] = name;
+    return rows;
+  });
+
+it('what the catalogue has changed since the export is not undone, and is told at its row', () => {
+  const folder = folderWith({}, records);
+  edited(folder, (book) => renamed(book, 'gertak', 'GERTAK Baru'));
+  const lion = join(folder, 'catalog/innovations/lion.yaml');
+  const now = LION.replace('name: Lion', 'name: Lion Baru');
+  writeFileSync(lion, now);
+  const made = importJson(folder, 'e.xlsx');
+  expect(made.exit).toBe(1);
+  expect(made.problems).toMatchObject([
+    {
+      sheet: 'Inovasi',
+      cell: '3',
+      message: 'lion berubah di katalog sejak lembar ini dibuat (tular export).',
+    },
+  ]);
+  expect(gertak(folder)).toBe(GERTAK);
+  const partly = importJson(folder, 'e.xlsx', '--partial');
+  expect(partly.counts).toMatchObject({ changed: 1, refused: 2 });
+  expect(gertak(folder)).toBe(GERTAK.replace('name: GERTAK', 'name: GERTAK Baru'));
+  // What was refused is as old as the export that it is from.
+  const again = importJson(folder, partly.refusedFile ?? '');
+  expect(again.problems[0]?.message).toMatch(/^lion berubah di katalog sejak/);
+  expect(readFileSync(lion, 'utf8')).toBe(now);
+});
+
+it('a change that the sheet agrees with, and records gone or come since', () => {
+  const folder = folderWith({}, records);
+  edited(folder, (book) => {
+    renamed(book, 'gertak', 'GERTAK Baru');
+    change(book, 'Inovasi', (rows) => {
+      const row: unknown[] = ['baru-saja'];
+      row[column(rows, 'Nama inovasi')] = 'Menurut lembar';
+      row[column(rows, 'Pemilik inovasi')] = 'Dinas Kominfo';
+      return [...rows, row];
+    });
+  });
+  const come = LION.replace('name: Lion', 'name: Baru saja');
+  addFiles(join(folder, 'catalog'), {
+    'innovations/gertak.yaml': GERTAK.replace('name: GERTAK', 'name: GERTAK Baru'),
+    'innovations/baru-saja.yaml': come,
+  });
+  rmSync(join(folder, 'catalog/innovations/lion.yaml'));
+  const made = importJson(folder, 'e.xlsx');
+  expect(made.problems.map(({ message }) => message)).toEqual([
+    'lion sudah tidak ada di katalog sejak lembar ini dibuat (tular export).',
+    'baru-saja berubah di katalog sejak lembar ini dibuat (tular export).',
+  ]);
+  expect(made.counts).toMatchObject({ unchanged: 1, new: 0, changed: 0 });
+});
+
+it('an export that does not say what its records were is imported with a note', () => {
+  const folder = folderWith({}, records);
+  edited(folder, (book) => {
+    const hidden = book.Workbook?.Sheets?.find(({ name }) => name === 'Versi rekaman')?.Hidden;
+    expect(hidden).toBe(2);
+    book.SheetNames = book.SheetNames.filter((name) => name !== 'Versi rekaman');
+    renamed(book, 'gertak', 'GERTAK Baru');
+  });
+  const made = importJson(folder, 'e.xlsx');
+  expect(made.counts).toMatchObject({ changed: 1, unchanged: 1, refused: 0 });
+  expect(made.notes.join()).toContain('Berkas ini tidak menyimpan versi rekamannya');
+});
+
+it('a table whose titles were changed is known by its id, and one of items is not taken for records', () => {
+  const folder = folderWith(
+    {
+      'catatan.csv': 'Pengenal inovasi,Catatan,Warna\nlion,Dari rapat,biru\n',
+      'tahapan.csv': 'Pengenal inovasi,No. tahapan,Tanggal,Catatan\nlion,1,2019,Dari rapat\n',
+    },
+    records,
+  );
+  const items = runImport(folder, 'tahapan.csv', '--kind', 'innovation');
+  expect(items.exit).toBe(2);
+  expect(items.stderr).toContain('berisi butir (Inovasi - Tahapan) dari tular export');
+  const made = importJson(folder, 'catatan.csv', '--kind', 'innovation');
+  expect(made.counts).toMatchObject({ changed: 1, new: 0 });
+  expect(readFileSync(join(folder, 'catalog/innovations/lion.yaml'), 'utf8')).toBe(
+    `${LION}notes: Dari rapat\n`,
+  );
 });
