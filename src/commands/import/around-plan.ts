@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newText } from '../../edit/additions.ts';
 import type { Words } from '../../model/fields.ts';
@@ -14,7 +14,7 @@ import type { Gathered } from '../gather.ts';
 import { showDifference } from '../make-changes.ts';
 import type { Desk } from '../questions.ts';
 import { type Job, type Made, makePlan } from './make-plan.ts';
-import { refusedPath, writeRefused } from './write-refused.ts';
+import { refusedBytes } from './write-refused.ts';
 
 /** New records whose files a dry run prints whole. */
 const FEW = 3;
@@ -56,15 +56,30 @@ export function underMerged({ sheet, underMerged: rows }: ImportTable): Words[] 
   ];
 }
 
-/** Keeps what columns were taken for, where that is asked for. */
-export function saveMap(io: Io, options: Options, { kind, map, tables }: Job): void {
+/**
+ * Keeps what columns were taken for, where that is asked for; a dry run only says that it would. A file
+ * that says the same already is as good as written, any other is somebody's work.
+ */
+export function saveMap(io: Io, options: Options, { kind, map, tables }: Job): Words[] {
   const path = options['saveMap'] as string | undefined;
-  if (path === undefined) return;
+  if (path === undefined) return [];
   const columns = tables.flatMap((table) => table.columns);
   const text = newText('', mapFor(kind, columns, map));
+  const whole = resolve(io.cwd, path);
   try {
-    // An existing map is somebody's work.
-    writeFileSync(resolve(io.cwd, path), text, { flag: 'wx' });
+    if (lstatSync(whole, { throwIfNoEntry: false })) {
+      if (readFileSync(whole, 'utf8') === text) return [];
+      throw Object.assign(new Error(path), { code: 'EEXIST' });
+    }
+    if (options['dryRun'] === true)
+      return [
+        {
+          id: `Dengan --dry-run peta kolom tidak disimpan ke ${path}.`,
+          en: `With --dry-run the map of columns is not saved to ${path}.`,
+        },
+      ];
+    writeFileSync(whole, text, { flag: 'wx' });
+    return [];
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new UsageError(
@@ -84,26 +99,22 @@ export async function difference(io: Io, gathered: Gathered, { changes }: Made):
   await showDifference(io, gathered, [...changed, ...(fresh.length > FEW ? [] : fresh)]);
 }
 
-/** Writes the refused rows where that is asked for; the path they went to. */
-export async function giveBack(
+/** The refused rows as the file that they are to be given back in; none where all were taken. */
+export async function toGiveBack(
   io: Io,
-  options: Options,
   { language }: Gathered,
   job: Job,
   made: Made,
-  file: string,
-): Promise<string | undefined> {
-  const asked = options['partial'];
-  if (made.refused.size === 0 || asked === undefined) return undefined;
+  path: string,
+): Promise<Uint8Array | undefined> {
+  if (made.refused.size === 0) return undefined;
   const own = job.own.map(({ sheet }) => {
     const [first] = sheet.rows;
     const header = headerAt(sheet, first?.number ?? 1, first?.number ?? 1);
     return { sheet, header, rows: sheet.rows.slice(1) };
   });
-  const path = refusedPath(file, typeof asked === 'string' ? asked : undefined, language);
   const rows = refusedRows([...job.tables, ...own], made.refused, made.problems, language);
-  await writeRefused(io, language, path, rows, job.versions);
-  return path;
+  return refusedBytes(io, language, path, rows, job.versions);
 }
 
 /** What stands above the reasons. */

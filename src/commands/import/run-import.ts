@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fieldAt, type Words } from '../../model/fields.ts';
 import { FOLDERS, type Kind } from '../../model/record.ts';
+import { terminal } from '../../output/escape.ts';
 import { LIMITS } from '../../sheet/limits.ts';
 import { meaningsFor } from '../../sheet/better-kind.ts';
 import { problemLines } from '../../sheet/problem-lines.ts';
@@ -21,10 +22,11 @@ import { makeChanges } from '../make-changes.ts';
 import { kindOf as kindNamed } from '../kinds.ts';
 import { type Desk, fieldQuestion } from '../questions.ts';
 import { askColumns, chooseTables } from './choose-tables.ts';
-import { difference, giveBack, heading, planned, saveMap, underMerged } from './around-plan.ts';
+import { difference, heading, planned, saveMap, toGiveBack, underMerged } from './around-plan.ts';
 import type { Job } from './make-plan.ts';
 import { wordsOf } from './try-out.ts';
 import { sheetMapOf } from './sheet-map.ts';
+import { refusedPath, writeRefused } from './write-refused.ts';
 import { doneLines, importJson, type Outcome, planLines, readingLines, shown } from './tell.ts';
 
 /** Reads a file of tables, plans what it says of the catalogue, shows that, and writes it or nothing. */
@@ -41,14 +43,17 @@ export async function runImport(
     if (!isJson && options.quiet !== true) io.stdout.write(shown(io, lines));
   };
   const { sheets, notes } = await sheetsOf(io.cwd, file);
+  const partial = options['partial'];
+  const isPartial = partial !== undefined;
+  const refusedFile = isPartial
+    ? refusedPath(io, gathered, file, typeof partial === 'string' ? partial : undefined)
+    : undefined;
   const kind = await kindOf(options, desk, sheets);
   const { job, notes: more } = await jobOf(io, options, gathered, desk, { file, sheets, kind });
-  const remarks = [...notes, ...more];
+  const remarks = [...saveMap(io, options, job), ...notes, ...more];
   talk(readingLines(job, remarks, language));
-  saveMap(io, options, job);
   const made = await planned(io, options, gathered, desk, job);
   talk(['', ...planLines(job, made, language)]);
-  const isPartial = options['partial'] !== undefined;
   const isDry = options['dryRun'] === true;
   const finish = (outcome: Outcome, code: ExitCode): ExitCode => {
     if (isJson) io.stdout.write(importJson(gathered, job, made, remarks, io.version, outcome));
@@ -74,7 +79,8 @@ export async function runImport(
     const question = { id: 'Tulis ke katalog?', en: 'Write to the catalogue?' };
     if (!(await desk.agrees(question, true))) return finish({ file, done: 'refused' }, 1);
   }
-  const refusedFile = await giveBack(io, options, gathered, job, made, file);
+  // What cannot be given back is known before anything is written; it is written once the rest is in.
+  const bytes = refusedFile && (await toGiveBack(io, gathered, job, made, refusedFile));
   if (made.changes.length > 0) {
     // What was done is told in a few lines of its own, not file by file.
     const quiet = { ...io, stdout: { write: () => undefined } };
@@ -84,11 +90,11 @@ export async function runImport(
     });
     if (code !== 0) return finish({ file, done: 'refused' }, code);
   }
-  const outcome: Outcome = {
-    file,
-    done: 'written',
-    ...(refusedFile !== undefined && { refusedFile }),
-  };
+  if (refusedFile !== undefined && bytes) {
+    writeRefused(io, refusedFile, bytes);
+    if (!isJson && options.quiet === true) io.stdout.write(`${terminal(refusedFile)}\n`);
+  }
+  const outcome: Outcome = { file, done: 'written', ...(bytes && { refusedFile }) };
   talk(['', ...doneLines(job, made, outcome, language)]);
   return finish(outcome, made.refused.size > 0 ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -76,6 +76,8 @@ it('whatever a file holds, everything that was told comes in, or nothing changes
         expect(JSON.parse(checked.stdout).summary.errors).toBe(0);
         // What came in once does not come in again.
         if (made.done !== 'written') return;
+        // Rows that were given back are not written over.
+        rmSync(join(folder, 'sisa.csv'), { force: true });
         const again = await runInProcess(folder, args);
         expect((JSON.parse(again.stdout) as ImportJson).counts).toMatchObject({
           new: 0,
