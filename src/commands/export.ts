@@ -148,7 +148,7 @@ function kindsOf(options: Options): Kind[] {
     each.split(',').map((word) => word.trim()),
   );
   if (words.length === 0) return Object.keys(FOLDERS) as Kind[];
-  return [...new Set(words.map(kindOf))];
+  return [...new Set(words.map((word) => kindOf(word)))];
 }
 
 function refuseMeaningless(options: Options, format: string): void {

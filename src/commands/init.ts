@@ -2,7 +2,7 @@ import { type FirstCatalog, firstCatalog } from '../amend/first-catalog.ts';
 import { Desk } from './questions.ts';
 import type { Command } from './command.ts';
 import { newProject, planProject, planSchemas } from './init/plan.ts';
-import { initQuestions, region } from './init/questions.ts';
+import { action, initQuestions, region } from './init/questions.ts';
 import { carryOutInit } from './init/write.ts';
 import { languageOf } from './language.ts';
 
@@ -77,6 +77,8 @@ export const command: Command = {
     if (options['schemas'] === true)
       return carryOutInit(io, options, language, planSchemas(io, folder));
     const place = newProject(io, folder);
+    const given = text('action');
+    const from = given === undefined ? undefined : action(given);
     const desk = new Desk(io, language);
     try {
       const answers = await desk.answers(initQuestions(), {
@@ -90,7 +92,7 @@ export const command: Command = {
         keeperShort: answers.short,
         language,
       };
-      const plan = planProject(place, firstCatalog(wanted), text('action'));
+      const plan = planProject(place, firstCatalog(wanted), from);
       return carryOutInit(io, options, language, plan, NEXT[language]);
     } finally {
       desk.close();

@@ -4,16 +4,18 @@ import { fold } from '../util/fold.ts';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from '../util/usage-error.ts';
 
-/** The kind that a word names, singular or plural. */
-export function kindOf(word: string): Kind {
+/** The kind that a word names, singular or plural; `offered` are the words that are named where it is none. */
+export function kindOf(word: string, offered: readonly string[] = Object.values(FOLDERS)): Kind {
   for (const [kind, folder] of Object.entries(FOLDERS))
     if (word === kind || word === folder) return kind as Kind;
   // Whoever types the Indonesian word meant that kind.
-  const titled = Object.entries(FOLDERS).find(
-    ([kind]) => fold(fieldAt(kind, '')?.title.id ?? '') === fold(word),
-  )?.[1];
-  const near = titled ?? nearest(word, [...Object.keys(FOLDERS), ...Object.values(FOLDERS)])[0];
-  const all = Object.values(FOLDERS).join(', ');
+  const titled = Object.keys(FOLDERS).find(
+    (kind) => fold(fieldAt(kind, '')?.title.id ?? '') === fold(word),
+  );
+  const meant = titled ?? nearest(word, Object.entries(FOLDERS).flat())[0];
+  const both = Object.entries(FOLDERS).find((names) => names.some((name) => name === meant));
+  const near = offered.find((each) => both?.includes(each));
+  const all = offered.join(', ');
   throw new UsageError(
     { id: `Tidak ada jenis rekaman "${word}".`, en: `There is no kind of record "${word}".` },
     near === undefined

@@ -38,7 +38,8 @@ export const command: Command = {
         { id: 'Kata yang dicari belum diisi.', en: 'There is no word to look for.' },
         { id: 'Misalnya: tular search kemiskinan', en: 'For example: tular search kemiskinan' },
       );
-    const kinds = (options['kind'] as string[] | undefined)?.map(kindOf) ?? ALL_KINDS;
+    const kinds =
+      (options['kind'] as string[] | undefined)?.map((word) => kindOf(word)) ?? ALL_KINDS;
     return listRows(io, [...new Set(kinds)], text, options);
   },
 };

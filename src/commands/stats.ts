@@ -40,7 +40,9 @@ export const command: Command = {
     } else {
       const name = wholeName(derived.graph, derived.day, language) ?? derived.graph.home;
       const { statsText } = await import('../listing/stats/text.ts');
-      io.stdout.write(statsText(stats, name, language, io.columns));
+      const { graph } = derived;
+      const isNew = graph.all('innovation').length + graph.all('replication').length === 0;
+      io.stdout.write(statsText(stats, name, isNew, language, io.columns));
     }
     return 0;
   },

@@ -10,7 +10,7 @@ import { type Draft, type JsonObject, mergeRow } from './merge-row.ts';
 import { type Place, placeKey, type Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { type RowTree, treeOf } from './row-tree.ts';
-import { unusedId, wantedId } from './wanted-id.ts';
+import { idless, unusedId, wantedId } from './wanted-id.ts';
 
 /** Records made of several rows that are named. */
 const MOST_JOINED = 8;
@@ -111,6 +111,8 @@ function take(
     'record' in identified ? identified.by === 'names' : !isNew && identified.id === undefined;
   const merged = mergeRow(draft, isKnown ? withoutNames(said) : said);
   if (merged.problems.length > 0) return merged.problems;
+  const [nameless] = making.record || making.id !== undefined ? [] : idless(draft.kind, value);
+  if (nameless !== undefined) return [noId(draft.places.get(nameless) ?? row.at)];
   counts.kept += merged.kept;
   const next: Making = { ...making, ...draft, rows: [...making.rows, row.at] };
   const others = makings.get(key) ?? [];
@@ -210,6 +212,21 @@ function withSource(value: JsonObject, { kind, source }: Planning): JsonObject {
     ]),
   );
   return { ...value, sources: { ...(value['sources'] as JsonObject | undefined), ...dated } };
+}
+
+function noId(at: Place): Problem {
+  return {
+    at,
+    message: {
+      id: 'Pengenal rekaman tidak dapat dibuat dari nama tanpa huruf Latin atau angka.',
+      en: 'No id can be made of a name without Latin letters or digits.',
+    },
+    propose: [],
+    hint: {
+      id: 'Tambahkan kolom berjudul id, dan isi pengenalnya pada baris ini.',
+      en: 'Add a column titled id, and fill in the id in this row.',
+    },
+  };
 }
 
 /** Several rows that were brought into one record. */

@@ -11,6 +11,7 @@ import type { CellReading } from './read-cell.ts';
 import { adopterFrom, type Known, originFrom, type References } from './references.ts';
 import type { Cell } from './sheet.ts';
 import { type Target, targetOf } from './target.ts';
+import { makesId } from './wanted-id.ts';
 
 /** Reads cells that name records. */
 export interface ReferenceReader {
@@ -47,6 +48,7 @@ export function referenceReader(
     if ('id' in known) return found(known.id);
     if (wanted !== 'agency' || known.isAmbiguous) return strange(wanted, text, known);
     if (idOf && /[()]/.test(text)) return remarked(text);
+    if (idOf && !makesId(text)) return withoutId(text);
     const id = idOf?.(text);
     if (id !== undefined) return found(id);
     notes.note(text, at);
@@ -112,6 +114,20 @@ function remarked(text: string): Fault {
     `${quoted(text)} holds a remark in brackets, so it is not made the name of a new agency.`,
     bare,
   );
+}
+
+/** A new agency needs an id, which this name does not make. */
+function withoutId(text: string): StrangeText {
+  return {
+    ...fault(
+      `Pengenal instansi tidak dapat dibuat dari ${quoted(text)}.`,
+      `No id of an agency can be made of ${quoted(text)}.`,
+    ),
+    hint: {
+      id: 'Buat dahulu dengan tular new agency --id PENGENAL.',
+      en: 'Make it first with tular new agency --id ID.',
+    },
+  };
 }
 
 /** A text that names no record, with the ids of those it may mean. */

@@ -2,11 +2,19 @@ import { slug } from '../amend/names.ts';
 import type { Graph } from '../link/graph.ts';
 import type { Kind } from '../model/record.ts';
 import type { Json } from '../parse/json.ts';
+import { fold } from '../util/fold.ts';
+import { valueAt } from '../util/pointer.ts';
 import type { JsonObject } from './merge-row.ts';
 
 const LONGEST = 76;
 /** Of an id that is made of two names, each. */
 const HALF = 38;
+
+/** What the ids of records are made of that are not called by a name. */
+const KEYS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  agreement: ['kind', 'date'],
+  submission: ['channel', 'edition'],
+};
 
 /** The id that a new record is to have: of its name, of both ends, of what else tells it. */
 export function wantedId(kind: Kind, value: JsonObject): string {
@@ -19,9 +27,26 @@ export function wantedId(kind: Kind, value: JsonObject): string {
       idOf(adopter['agency'] ?? adopter['name'] ?? group?.['label'], HALF),
     ].join('-');
   }
-  const keys = { agreement: ['kind', 'date'], submission: ['channel', 'edition'] }[kind as string];
-  const parts = (keys ?? ['name']).map((key) => idOf(value[key], LONGEST));
+  const parts = (KEYS[kind] ?? ['name']).map((key) => idOf(value[key], LONGEST));
   return parts.filter(Boolean).join('-') || kind;
+}
+
+/** Whether an id can be made of a name: it has a letter or digit that ids may have. */
+export function makesId(name: string): boolean {
+  return /[a-z0-9]/.test(fold(name));
+}
+
+/** Where a new record says something that its id would be made of and cannot be, as JSON Pointers. */
+export function idless(kind: Kind, value: JsonObject): string[] {
+  if (Object.hasOwn(KEYS, kind)) return [];
+  const pointers =
+    kind === 'replication'
+      ? ['/origins/0/name', '/adopter/name', '/adopter/group/label']
+      : ['/name'];
+  return pointers.filter((pointer) => {
+    const held = valueAt(value, pointer);
+    return typeof held === 'string' && !makesId(held);
+  });
 }
 
 /** A name as an id, whole words of it, without what stands in brackets and before the region's own name. */
@@ -31,7 +56,7 @@ export function idOf(held: Json | undefined, longest = LONGEST): string {
     .replace(/^.*:(?=[a-z0-9-]+$)/, '')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^\s*pemerintah (?=(?:kabupaten|kota|provinsi|desa) )/i, '');
-  const whole = slug(bare.trim() === '' ? held : bare, 200);
+  const whole = slug(makesId(bare) ? bare : held, 200);
   if (whole.length <= longest) return whole;
   return whole
     .slice(0, longest + 1)

@@ -232,3 +232,13 @@ it('draws bars that show what is little', () => {
   expect(bar(1, 100, 6)).toBe('█░░░░░');
   expect(bar(0, 0, 4)).toBe('░░░░');
 });
+
+it('a day before everything is told as such, a catalogue with nothing as new', () => {
+  const then = runCli(root, ['stats', '--as-of', '1800']);
+  expect(then.stdout).toContain(
+    'Belum ada inovasi atau replikasi yang tercatat per 31 Desember 1800.',
+  );
+  expect(then.stdout).not.toContain('tular new');
+  const fresh = runCli(catalogue('fresh', {}), ['stats', '--as-of', '1800']);
+  expect(fresh.stdout).toContain('tular new innovation');
+});

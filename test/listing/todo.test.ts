@@ -286,3 +286,8 @@ describe('steps of agencies', () => {
     );
   });
 });
+
+it('what is left out is counted in words that fit any number', () => {
+  const ran = runCli(root, ['todo', '--lang', 'en', '--as-of', '2026-11-22']);
+  expect(ran.stdout).toMatch(/^Not shown here: 1 more; all of them: tular todo --agency /m);
+});

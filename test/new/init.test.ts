@@ -53,6 +53,25 @@ describe('init', () => {
     expect(runCli(folder, ['list', 'innovations', '--format', 'json']).stdout.trim()).toBe('[]');
   });
 
+  it.each([
+    'tular',
+    'blora/tular',
+    'blora/tular@v1 x',
+    'a/b@v1\n      - run: id',
+    'a/b@\u0007',
+    '',
+    './x@v1',
+  ])('takes no action %j into a workflow', (action) => {
+    const folder = temporaryFolder();
+    const ran = runCli(folder, ['init', ...BLORA, '--action', action]);
+    expect(ran.exit).toBe(2);
+    expect(ran.stderr).toContain('--action');
+    expect(readdirSync(folder)).toEqual([]);
+    const made = runCli(folder, ['init', ...BLORA, '--action', 'a/b/c-d@v1.2/x_y']);
+    expect(made.exit).toBe(0);
+    expect(read(folder, '.github/workflows/tular.yml')).toContain('uses: a/b/c-d@v1.2/x_y\n');
+  });
+
   it('lays an example of each kind beside the records, which says what is true of the schema once copied', () => {
     const folder = temporaryFolder();
     expect(runCli(folder, ['init', ...BLORA, '-q']).exit).toBe(0);

@@ -535,3 +535,13 @@ describe.skipIf(!HAS_TERMINAL)('new on a terminal', () => {
     expect(seen.exit).toBe(1);
   });
 });
+
+it('offers the kinds that it makes, as it takes them', () => {
+  const folder = temporaryFolder(below(EXAMPLE_CATALOG));
+  const hint = (word: string) => runCli(folder, ['new', word]).stderr.split('\n')[1]?.trim();
+  const all = 'Pilihannya: innovation, replication, agency, activity, agreement, submission.';
+  const words = (text: string | undefined) => text?.match(/[a-z]+(?=[,.])/g)?.toSorted();
+  expect(words(hint('foo'))).toEqual(words(all));
+  expect(hint('inovasi')).toContain('Mungkin maksudnya: innovation. ');
+  expect(hint('innovatons')).toContain('Mungkin maksudnya: innovation. ');
+});

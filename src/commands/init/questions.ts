@@ -66,6 +66,21 @@ export function region(word: string): Region {
   );
 }
 
+/** Where a workflow takes tular from, as GitHub reads it; what else is given would break the workflow. */
+export function action(given: string): string {
+  if (/^[\w-]+\/[\w.-]+(?:\/[\w.-]+)*@[\w./-]+$/.test(given)) return given;
+  throw new UsageError(
+    {
+      id: `--action: ${JSON.stringify(given)} bukan tempat yang dibaca GitHub Actions.`,
+      en: `--action: ${JSON.stringify(given)} is no place that GitHub Actions reads.`,
+    },
+    {
+      id: 'Tulis PEMILIK/REPOSITORI@TAG, misalnya blora/tular@v1.',
+      en: 'Write OWNER/REPOSITORY@TAG, such as blora/tular@v1.',
+    },
+  );
+}
+
 function mustBeName(answer: string): void {
   if (answer.trim() !== '' && answer.length <= LONGEST_NAME && !/\p{C}/u.test(answer)) return;
   throw new UsageError(

@@ -1,10 +1,10 @@
-import type { FormKind } from '../../amend/form.ts';
+import { type FormKind, FORMS } from '../../amend/form.ts';
 import { UsageError } from '../../util/usage-error.ts';
 import { kindOf } from '../kinds.ts';
 
 /** The kind of record to be made that a word names. */
 export function formKindOf(word: string): FormKind {
-  const kind = kindOf(word);
+  const kind = kindOf(word, Object.keys(FORMS));
   if (kind !== 'filing') return kind;
   throw new UsageError(
     {

@@ -20,8 +20,17 @@ const FIRST = 5;
 const MOST_YEARS = 30;
 const NOTHING: PlainCount = { value: 0, possible: 0, members: [] };
 
-/** The numbers on about one screen; `name` is the region's or the agency's. */
-export function statsText(stats: Stats, name: string, language: Language, columns: number): string {
+/**
+ * The numbers on about one screen; `name` is the region's or the agency's, `isNew` true of a catalogue
+ * that knows of nothing yet, on whatever day.
+ */
+export function statsText(
+  stats: Stats,
+  name: string,
+  isNew: boolean,
+  language: Language,
+  columns: number,
+): string {
   const words = STATS_WORDS[language];
   const width = Math.min(Math.max(columns, 40), 100);
   const range = (count: PlainCount) => rangeWords(count, language);
@@ -32,7 +41,12 @@ export function statsText(stats: Stats, name: string, language: Language, column
     width,
   );
   if (isEmpty(stats)) {
-    const told = stats.agency === undefined ? words.empty : fill(words.emptyAgency, { name });
+    const told =
+      stats.agency !== undefined
+        ? fill(words.emptyAgency, { name })
+        : isNew
+          ? words.empty
+          : fill(words.emptyThen, { day: dateText(stats.asOf, language) });
     return `${[...head, ...wrap(terminal(told), width)].join('\n')}\n`;
   }
   const phases = stats.phases

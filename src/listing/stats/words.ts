@@ -36,6 +36,7 @@ export const STATS_WORDS = {
     more: 'Rincian: tular validate. Langkah tiap instansi: tular todo.',
     empty:
       'Katalog ini belum memuat inovasi. Mulai dengan: tular new innovation, atau tular import BERKAS.xlsx',
+    emptyThen: 'Belum ada inovasi atau replikasi yang tercatat per {day}.',
     emptyAgency: 'Belum ada inovasi atau replikasi {name} yang tercatat.',
     phase: {
       inisiatif: 'inisiatif',
@@ -78,6 +79,7 @@ export const STATS_WORDS = {
     more: 'Details: tular validate. Steps for each agency: tular todo.',
     empty:
       'This catalogue holds no innovation yet. Begin with: tular new innovation, or tular import FILE.xlsx',
+    emptyThen: 'No innovation or copy is on record as of {day}.',
     emptyAgency: 'No innovation or copy of {name} is on record yet.',
     phase: {
       inisiatif: 'initiative',

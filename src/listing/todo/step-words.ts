@@ -149,7 +149,7 @@ export const TODO_WORDS = {
       'So that the data on innovations and copies (as of {day}) are complete, please see to the following.',
     how: 'Recorded with',
     where: 'Recorded in',
-    more: 'There are {count} more; all of them: tular todo --agency {id} --all',
+    more: 'Not shown here: {count} more; all of them: tular todo --agency {id} --all',
     others: 'and {count} more; all of them: tular todo --agency {id} --all',
     nothing: 'Nothing needs to be done as of {day}.',
     empty:

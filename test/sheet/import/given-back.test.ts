@@ -82,3 +82,32 @@ it('a map of columns is not saved in a dry run, and saved once where it stays th
   expect(other.stderr).toContain('EEXIST');
   expect(readFileSync(join(folder, 'peta.yaml'), 'utf8')).toBe(text);
 });
+
+describe('a name that makes no id', () => {
+  it('is refused at its cell, and comes in with an id of the sheet', () => {
+    const folder = folderWith({
+      'data.csv': 'Nama;OPD\n創新 ★;Dinas Perikanan\nСад;Dinas Perikanan\n创新 (Lion);Diskominfo\n',
+      'isi.csv': 'id;Nama;OPD\ntaman;Сад;Dinas Perikanan\n',
+    });
+    const made = importJson(folder, 'data.csv', ...KIND, '--partial=sisa.csv');
+    expect(made.problems.map(({ cell }) => cell)).toEqual(['A2', 'A3']);
+    expect(made.problems[0]?.message).toContain('Pengenal');
+    expect(runImport(folder, 'data.csv', ...KIND).stderr).toContain('kolom berjudul id');
+    expect(made.records.map(({ id }) => id)).toEqual(['lion']);
+    expect(importJson(folder, 'isi.csv', ...KIND).records.map(({ id }) => id)).toEqual(['taman']);
+  });
+
+  it('is refused of ends of replications and of new agencies too', () => {
+    const folder = folderWith({
+      'salinan.csv':
+        'Nama Inovasi;Instansi Asal;Instansi Pereplikasi;Status;Sumber\nСад;Pemkot X;Pemkab Blora;dijajaki;Surat\n',
+      'data.csv': 'Nama;OPD\nLion;創新\n',
+    });
+    const copies = importJson(folder, 'salinan.csv', '--kind', 'replication');
+    expect(copies.problems.map(({ message }) => message).join()).toContain('Pengenal rekaman');
+    const ran = runImport(folder, 'data.csv', ...KIND, '--add-agencies', '--agency-level', 'desa');
+    expect(ran.exit).toBe(1);
+    expect(ran.stderr).toContain('tular new agency --id');
+    expect(existsSync(join(folder, 'catalog/innovations'))).toBe(false);
+  });
+});
