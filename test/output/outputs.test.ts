@@ -145,7 +145,9 @@ describe('outputs', () => {
       GITHUB_STEP_SUMMARY: folder,
     });
     expect(page.exit).toBe(2);
-    expect(page.stderr).toMatch(/^tular: Halaman ringkasan .* tidak dapat ditulis \(EISDIR\)\.\n$/);
+    expect(page.stderr).toMatch(
+      /^tular: Halaman ringkasan .* tidak dapat ditulis \(EISDIR\)\.\n {2}\S/,
+    );
   });
 });
 
